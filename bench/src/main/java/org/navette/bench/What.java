@@ -1,0 +1,28 @@
+package org.navette.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What can be measured, by the names of the command line. */
+enum What {
+    ACCEPT,
+    BULK,
+    ROUTER,
+    QUERY,
+    NOTIFIER,
+    END_TO_END,
+    LIMITS;
+
+    static What of(String name) {
+        return Arrays.stream(values())
+                .filter(what -> what.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        name + " can't be measured; these can: " + Arrays.toString(values())));
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

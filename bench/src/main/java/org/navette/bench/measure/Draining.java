@@ -1,0 +1,93 @@
+package org.navette.bench.measure;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.navette.bench.limit.CopyTopology;
+import org.navette.bench.report.Figures;
+import org.navette.bench.stack.Http;
+import org.navette.bench.stack.ReadModel;
+import org.navette.bench.stack.Running;
+import org.navette.bench.stack.ServiceName;
+import org.navette.bench.stack.Stack;
+import org.navette.schemas.Topics;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How fast each service works off a backlog, started cold and alone with the parts. The rate is counted twice: from the
+ * start of the process to the end, and between a tenth and nine tenths of the backlog.
+ */
+public final class Draining {
+
+    private static final Duration LIMIT = Duration.ofMinutes(30);
+    private static final Duration OFTEN = Duration.ofMillis(10);
+    private static final Duration SELDOM = Duration.ofMillis(100);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Stack stack;
+    private final Figures figures;
+    private final long tickets;
+
+    public Draining(Stack stack, Figures figures, long tickets) {
+        this.stack = stack;
+        this.figures = figures;
+        this.tickets = tickets;
+    }
+
+    /** The submissions to their facts; leaves them there for the others. */
+    public void router() {
+        var router = stack.begin(ServiceName.ROUTER);
+        countRecords("router", router, Topics.TICKET_EVENTS.name());
+    }
+
+    /** The submissions to another topic. */
+    public void copy() {
+        var copy = stack.startLimit("bare-copy", CopyTopology.class, List.of(stack.stateDirectory("copy")));
+        countRecords("bare copy", copy, Stack.COPY_TOPIC);
+    }
+
+    /** The facts to mails. */
+    public void notifier() {
+        drain("notifier", stack.begin(ServiceName.NOTIFIER), () -> mails(stack), SELDOM);
+    }
+
+    /** The facts to documents. */
+    public void query() {
+        try (var model = ReadModel.at(stack.mongoUri())) {
+            drain("query", stack.begin(ServiceName.QUERY), model::count, SELDOM);
+            figures.add("query", "refused among them", "", model.refusals());
+        }
+    }
+
+    static long mails(Stack stack) {
+        return JSON.readTree(Http.get(stack.mails().resolve("/api/count")))
+                .get("count")
+                .asLong();
+    }
+
+    private void countRecords(String group, Running process, String topic) {
+        try (var counter = RecordCounter.of(stack.bootstrapServers(), topic)) {
+            drain(group, process, counter::count, OFTEN);
+        }
+    }
+
+    private void drain(String group, Running process, LongSupplier count, Duration interval) {
+        var progress = Progress.watch(
+                () -> {
+                    if (!process.process().isAlive()) {
+                        throw new IllegalStateException(
+                                group + " ended:\n" + process.process().lastLines(30));
+                    }
+                    return count.getAsLong();
+                },
+                tickets,
+                interval,
+                LIMIT);
+        figures.add(group, "from start to the first", "s", progress.secondsToFirst(process.startedNanos()));
+        figures.add(
+                group, "rate from start to the end", "1/s", tickets * 1e9 / (progress.end() - process.startedNanos()));
+        figures.add(group, "steady rate", "1/s", progress.steadyRate());
+        figures.add(group, "peak memory", "MB", process.peakMemory());
+        stack.stop(process);
+    }
+}

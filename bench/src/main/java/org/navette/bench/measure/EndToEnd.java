@@ -1,0 +1,141 @@
+package org.navette.bench.measure;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.HdrHistogram.Histogram;
+import org.navette.bench.http.LoadGenerator;
+import org.navette.bench.http.LoadResult;
+import org.navette.bench.http.Pace;
+import org.navette.bench.report.Figures;
+import org.navette.bench.stack.ReadModel;
+import org.navette.bench.stack.Running;
+import org.navette.bench.stack.Stack;
+import org.navette.bench.stack.Wait;
+import org.navette.schemas.Topics;
+
+/**
+ * A ticket's way with everything running: the top rate, what the whole pipeline gets done of it, and then, at half the
+ * top rate, how long after it was due a submission was accepted, routed, visible and mailed.
+ */
+public final class EndToEnd {
+
+    private static final String GROUP = "end-to-end";
+    private static final int CONNECTIONS = 64;
+    private static final int BODY_LIMIT = 512;
+    private static final int SAMPLES_PER_SECOND = 20;
+    private static final int LONGER = 3;
+    private static final Duration SETTLE_LIMIT = Duration.ofMinutes(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
+    private static final long LONGEST_MILLIS = 3_600_000;
+
+    private final Stack stack;
+    private final Settings settings;
+    private final Figures figures;
+    private final Running intake;
+    private final Running query;
+    private final Map<String, Long> routed = new HashMap<>();
+    private volatile boolean watching;
+    private long accepted;
+
+    public EndToEnd(Stack stack, Settings settings, Figures figures, Running intake, Running query) {
+        this.stack = stack;
+        this.settings = settings;
+        this.figures = figures;
+        this.intake = intake;
+        this.query = query;
+    }
+
+    /** @param rate instead of half the top rate */
+    public void measure(OptionalDouble rate) {
+        try (var facts = RecordCounter.of(stack.bootstrapServers(), Topics.TICKET_EVENTS.name(), this::routed);
+                var model = ReadModel.at(stack.mongoUri())) {
+            load(Pace.closed(settings.warmUp()), Duration.ZERO);
+            settle(facts, model);
+            var top = top(facts, model);
+            var half = rate.orElse(top / 2);
+            figures.add(GROUP, "rate of the journeys below", "1/s", half);
+            journeys(half, facts, model);
+        }
+        for (var process : stack.running()) {
+            figures.add("memory", process.name() + ", now", "MB", process.memory());
+            figures.add("memory", process.name() + ", peak", "MB", process.peakMemory());
+        }
+    }
+
+    private double top(RecordCounter facts, ReadModel model) {
+        var start = System.nanoTime();
+        var before = accepted;
+        var top = load(Pace.closed(settings.duration()), Duration.ZERO);
+        settle(facts, model);
+        figures.add(GROUP, "top rate accepted, 64 connections", "1/s", top.rate());
+        figures.add(
+                GROUP,
+                "until all of it was mailed and visible",
+                "1/s",
+                (accepted - before) * 1e9 / (System.nanoTime() - start));
+        return top.rate();
+    }
+
+    private LoadResult load(Pace pace, Duration warmUp) {
+        var journeys = new Journeys(Long.MAX_VALUE, 1, (number, due) -> {});
+        return load(pace, warmUp, journeys);
+    }
+
+    private LoadResult load(Pace pace, Duration warmUp, Journeys journeys) {
+        try (var generator = LoadGenerator.to(intake.url(), CONNECTIONS, BODY_LIMIT, journeys)) {
+            var result = generator.run(settings.requests(intake.url()), pace, warmUp);
+            accepted += journeys.accepted();
+            return result;
+        }
+    }
+
+    private void journeys(double rate, RecordCounter facts, ReadModel model) {
+        try (var visibility = new Visibility(query.url())) {
+            var sampleEvery = (int) Math.max(1, rate / SAMPLES_PER_SECOND);
+            var journeys = new Journeys(WARM_UP.toNanos(), sampleEvery, visibility::add);
+            watching = true;
+            var pace =
+                    Pace.constant(rate, settings.duration().multipliedBy(LONGER).plus(WARM_UP));
+            var result = load(pace, WARM_UP, journeys);
+            settle(facts, model);
+            watching = false;
+            figures.add(GROUP, "accepted, rate", "1/s", result.rate());
+            figures.add(GROUP, "accepted, p50", "ms", result.millisAt(50));
+            figures.add(GROUP, "accepted, p99", "ms", result.millisAt(99));
+            figures.add(GROUP, "errors", "", result.errors());
+            add("routed", journeys.due(), routed);
+            add("visible", journeys.due(), visibility.finish());
+            add("mailed", journeys.due(), Mails.received(stack.mails()));
+        }
+    }
+
+    /** Called by the counter's thread; an hour of facts fits into memory, and only those of the journeys are kept. */
+    private void routed(String number) {
+        if (watching) {
+            routed.putIfAbsent(number, System.currentTimeMillis());
+        }
+    }
+
+    private void settle(RecordCounter facts, ReadModel model) {
+        Wait.until(
+                SETTLE_LIMIT,
+                Duration.ofMillis(100),
+                () -> facts.count() >= accepted && model.count() >= accepted && Draining.mails(stack) >= accepted);
+    }
+
+    private void add(String stage, Map<String, Long> due, Map<String, Long> reached) {
+        var waits = new Histogram(LONGEST_MILLIS, 3);
+        due.forEach((number, since) -> {
+            var at = reached.get(number);
+            if (at != null) {
+                waits.recordValue(Math.min(LONGEST_MILLIS, Math.max(0, at - since)));
+            }
+        });
+        figures.add(GROUP, stage + ", tickets looked at", "", waits.getTotalCount());
+        figures.add(GROUP, stage + ", p50", "ms", waits.getValueAtPercentile(50));
+        figures.add(GROUP, stage + ", p99", "ms", waits.getValueAtPercentile(99));
+        figures.add(GROUP, stage + ", longest", "ms", waits.getMaxValue());
+    }
+}

@@ -1,0 +1,11 @@
+package org.navette.bench.stack;
+
+import java.nio.file.Path;
+
+/**
+ * @param mongod the program for a real database
+ * @param directory for the data of all stacks; deleted at the end
+ * @param keep whether the data are left there
+ */
+public record StackSettings(
+        Distribution distribution, DatabaseKind database, Path mongod, Path directory, boolean keep) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.bench.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.bench.measure;
+
+import org.jspecify.annotations.NullMarked;

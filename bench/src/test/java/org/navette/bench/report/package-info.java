@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.bench.report;
+
+import org.jspecify.annotations.NullMarked;

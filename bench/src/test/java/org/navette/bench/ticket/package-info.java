@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.bench.ticket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.navette.drill.round;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.navette.drill.check.Checker;
+import org.navette.drill.check.Finding;
+import org.navette.drill.check.Knowledge;
+import org.navette.drill.load.Answer.Meaning;
+import org.navette.drill.load.Sent;
+
+/**
+ * A line of the table.
+ *
+ * @param unknown tickets whose clients were told that it can't be known, or got no answer
+ * @param settled from the last answer to the last position
+ * @param notes for a person: what ended by itself, what did not settle
+ */
+record RoundResult(
+        String round,
+        String fault,
+        long sent,
+        long yes,
+        long no,
+        long unknown,
+        long lost,
+        long doubled,
+        long wrong,
+        int repeatedMails,
+        Duration settled,
+        List<String> notes) {
+
+    static RoundResult of(
+            String round,
+            String fault,
+            Collection<Sent> sent,
+            Collection<Finding> findings,
+            int repeatedMails,
+            Duration settled,
+            List<String> notes) {
+        var unknown = count(sent, Meaning.UNKNOWN);
+        var no = count(sent, Meaning.NO);
+        var counts = Checker.counts(findings);
+        return new RoundResult(
+                round,
+                fault,
+                sent.size(),
+                sent.size() - unknown - no,
+                no,
+                unknown,
+                counts.getOrDefault(Finding.Kind.LOST, 0L),
+                counts.getOrDefault(Finding.Kind.DOUBLED, 0L),
+                counts.getOrDefault(Finding.Kind.WRONG, 0L),
+                repeatedMails,
+                settled,
+                notes);
+    }
+
+    private static long count(Collection<Sent> sent, Meaning meaning) {
+        return sent.stream()
+                .filter(one -> Knowledge.of(one).meaning() == meaning)
+                .count();
+    }
+
+    boolean isClean() {
+        return lost + doubled + wrong == 0;
+    }
+}

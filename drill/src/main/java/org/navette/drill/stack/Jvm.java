@@ -1,0 +1,53 @@
+package org.navette.drill.stack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Command lines of JVMs, with the memory that the local run gives them. */
+final class Jvm {
+
+    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    private Jvm() {}
+
+    static List<String> jar(List<String> flags, Path jar) {
+        var command = java(flags);
+        command.add("-jar");
+        command.add(jar.toString());
+        return command;
+    }
+
+    /** A main class of this program or of a library of its. */
+    static List<String> main(List<String> flags, Class<?> main, Object... arguments) {
+        var command = java(flags);
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        if (isPackaged()) {
+            command.add("-Dloader.main=" + main.getName());
+            command.add(LAUNCHER);
+        } else {
+            command.add(main.getName());
+        }
+        for (var argument : arguments) {
+            command.add(argument.toString());
+        }
+        return command;
+    }
+
+    private static List<String> java(List<String> flags) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        return command;
+    }
+
+    private static boolean isPackaged() {
+        try {
+            Class.forName(LAUNCHER, false, ClassLoader.getSystemClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.drill.check;
+
+import org.jspecify.annotations.NullMarked;

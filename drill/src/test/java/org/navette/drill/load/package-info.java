@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.drill.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.drill.overload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.drill.round;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.navette.parts.database;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+
+/**
+ * The library's backend with what services rely on: {@code hello}, which it knows by its old name only and which health
+ * checks ask for; conditional changes that use the index on {@code _id}; and an order between changes, drops and commits.
+ */
+final class EmbeddedBackend extends H2Backend {
+
+    private static final Set<String> DROPS = Set.of("drop", "dropdatabase", "renamecollection");
+    private static final Set<String> CHANGES =
+            Set.of("insert", "update", "delete", "findandmodify", "create", "createindexes", "dropindexes");
+
+    /** A command that runs while its collection is dropped fails, or leaves half of it behind. */
+    private final ReadWriteLock drops = new ReentrantReadWriteLock();
+
+    /**
+     * A commit takes the collections one after the other: what is written meanwhile could be in the file while what was
+     * written, and acknowledged, before it is not. Reading may go on.
+     */
+    private final ReadWriteLock changes = new ReentrantReadWriteLock();
+
+    EmbeddedBackend(MVStore store) {
+        super(store);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String databaseName) {
+        return new H2Database(databaseName, getMvStore(), getCursorRegistry()) {
+            @Override
+            protected Index<Object> openOrCreateUniqueIndex(
+                    String collection, String index, List<IndexKey> keys, boolean sparse) {
+                return new NarrowingIndex(super.openOrCreateUniqueIndex(collection, index, keys, sparse), sparse);
+            }
+        };
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        var name = command.toLowerCase(Locale.ROOT);
+        if (name.equals("hello")) {
+            var answer = super.handleCommand(channel, database, "ismaster", query);
+            answer.put("isWritablePrimary", true);
+            return answer;
+        }
+        Supplier<Document> work = () -> super.handleCommand(channel, database, command, query);
+        if (DROPS.contains(name)) {
+            return locked(drops.writeLock(), () -> locked(changes.readLock(), work));
+        }
+        return locked(drops.readLock(), CHANGES.contains(name) ? () -> locked(changes.readLock(), work) : work);
+    }
+
+    /** Nothing changes while it takes the collections as they are; they are written, which is the slow part, afterwards. */
+    @Override
+    public void commit() {
+        locked(changes.writeLock(), getMvStore()::tryCommit);
+        getMvStore().executeFilestoreOperation(() -> {});
+    }
+
+    private static <T> T locked(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.navette.parts.mail;
+
+/** What the mail server takes, and how it plays the difficult addresses. */
+final class MailLimits {
+
+    /** Of a whole mail, as it is transferred. */
+    static final int MAX_BYTES = 1024 * 1024;
+
+    static final int MAX_CONNECTIONS = 200;
+    static final int MAX_RECIPIENTS = 100;
+
+    /** Every address of this domain gets 550: refused for good. */
+    static final String REFUSED_DOMAIN = "refused.example";
+
+    /** Every address of this domain gets 451: try again later, for ever. */
+    static final String BUSY_DOMAIN = "busy.example";
+
+    private MailLimits() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.parts.mail;
+
+import org.jspecify.annotations.NullMarked;

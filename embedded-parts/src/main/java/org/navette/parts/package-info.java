@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.parts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.navette.local;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The demo set, loaded by intake's own endpoints at the first start on a data directory. */
+final class ReferenceData {
+
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(1);
+
+    private final Path files;
+    private final Path marker;
+    private final String intake;
+
+    ReferenceData(Distribution distribution, DataDirectory data, int intakePort) {
+        this.files = distribution.referenceData();
+        this.marker = data.root().resolve("reference-data.loaded");
+        this.intake = "http://127.0.0.1:" + intakePort;
+    }
+
+    /** What fails is said, and tried again at the next start: the pipeline runs without it. */
+    void loadOnce(PrintWriter out) throws InterruptedException {
+        if (Files.exists(marker)) {
+            return;
+        }
+        try {
+            for (var name : List.of("organisations", "business-objects")) {
+                load(name);
+            }
+            Files.createFile(marker);
+            out.println("  Demo organisations and business objects are loaded.");
+        } catch (IOException e) {
+            out.println("  The demo reference data were not loaded: " + e.getMessage());
+        }
+    }
+
+    private void load(String name) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(intake + "/api/reference-data/" + name))
+                .timeout(TIME_LIMIT)
+                .header("Content-Type", "text/csv; charset=UTF-8")
+                .POST(BodyPublishers.ofFile(files.resolve(name + ".csv")))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(name + ": status " + answer.statusCode() + " " + answer.body());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.navette.local;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.navette.parts.database.Mongod;
+
+/** The services as they ship, pointed at the parts by their environment. */
+record ServicePrograms(
+        Distribution distribution, DataDirectory data, PortOptions ports, Externals externals, JavaOptions options) {
+
+    List<Program> programs() {
+        var queryUrl = "http://localhost:" + ports.query;
+        return List.of(
+                service("ticket-intake", ports.intake, Map.of("QUERY_PUBLIC_URL", queryUrl)),
+                service("ticket-router", ports.router, Map.of("ROUTER_STATE_DIR", state())),
+                service("ticket-notifier", ports.notifier, Map.of("TICKET_URL", queryUrl + "/api/tickets/{number}")),
+                service("ticket-query", ports.query, patience()));
+    }
+
+    private String state() {
+        return data.of("router").toString();
+    }
+
+    private Program service(String name, int port, Map<String, String> own) {
+        var environment = new HashMap<>(shared());
+        environment.put("SERVER_PORT", String.valueOf(port));
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.putAll(own);
+        return new Program(
+                name,
+                distribution.service(options.of(name), name),
+                environment,
+                data.log(name),
+                Readiness.http("http://127.0.0.1:" + port + "/actuator/health/readiness"),
+                "http://localhost:" + port);
+    }
+
+    private Map<String, String> shared() {
+        var environment = new HashMap<String, String>();
+        environment.put("AUTO_REGISTER_SCHEMAS", externals.environment().getOrDefault("AUTO_REGISTER_SCHEMAS", "true"));
+        if (!externals.broker()) {
+            environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.broker);
+        }
+        if (!externals.registry()) {
+            environment.put("SCHEMA_REGISTRY_URL", "http://127.0.0.1:" + ports.registry + "/apis/ccompat/v7");
+        }
+        if (!externals.database()) {
+            environment.put("MONGODB_URI", "mongodb://127.0.0.1:" + ports.database + "/navette" + journal());
+        }
+        if (!externals.smtp()) {
+            environment.put("SMTP_HOST", "127.0.0.1");
+            environment.put("SMTP_PORT", String.valueOf(ports.smtp));
+        }
+        return environment;
+    }
+
+    /** The embedded database looks through all tickets for every list and count: that takes seconds from 50 000 on. */
+    private Map<String, String> patience() {
+        return externals.database() || Mongod.onPath().isPresent()
+                ? Map.of()
+                : Map.of("NAVETTE_QUERY_QUERYTIMELIMIT", "30s", "NAVETTE_QUERY_DATABASETIMEOUT", "60s");
+    }
+
+    /** A real one acknowledges a write before its journal has it, unless it is told not to. */
+    private static String journal() {
+        return Mongod.onPath().isPresent() ? "?journal=true" : "";
+    }
+}

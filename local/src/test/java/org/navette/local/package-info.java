@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.local;
+
+import org.jspecify.annotations.NullMarked;

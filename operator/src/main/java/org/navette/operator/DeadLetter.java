@@ -1,0 +1,89 @@
+package org.navette.operator;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * A record that a service could not read or handle. Kafka Streams and Spring Kafka each have their own headers for where
+ * it came from and why it is here; both are understood.
+ */
+record DeadLetter(ConsumerRecord<String, byte[]> record) {
+
+    private static final String REPLAYED_FROM = "navette-replayed-from";
+    private static final List<String> SOURCE_TOPIC = List.of("kafka_dlt-original-topic", "__streams.errors.topic");
+    private static final List<String> CAUSE =
+            List.of("kafka_dlt-exception-cause-fqcn", "kafka_dlt-exception-fqcn", "__streams.errors.exception");
+    private static final List<String> MESSAGE = List.of("kafka_dlt-exception-message", "__streams.errors.message");
+    private static final List<String> PREFIXES = List.of("kafka_dlt-", "__streams.errors.");
+
+    static boolean isTopicOfThem(String topic) {
+        return topic.endsWith("-dlt");
+    }
+
+    /** How an operator names it. */
+    String place() {
+        return record.topic() + "/" + record.partition() + "/" + record.offset();
+    }
+
+    Optional<String> sourceTopic() {
+        return first(SOURCE_TOPIC);
+    }
+
+    String cause() {
+        return first(CAUSE).orElse("unknown cause")
+                + first(MESSAGE).map(message -> ": " + message).orElse("");
+    }
+
+    /**
+     * The record as it was, for the topic that it came from; the headers of its death go, what it was replayed from is said.
+     *
+     * @throws IllegalArgumentException where it doesn't say which topic it came from
+     */
+    ProducerRecord<String, byte[]> replay() {
+        String topic = sourceTopic()
+                .orElseThrow(() -> new IllegalArgumentException(place() + " doesn't say which topic it came from"));
+        Headers headers = new RecordHeaders();
+        for (Header header : record.headers()) {
+            if (PREFIXES.stream().noneMatch(header.key()::startsWith)
+                    && !header.key().equals(REPLAYED_FROM)) {
+                headers.add(header);
+            }
+        }
+        headers.add(REPLAYED_FROM, place().getBytes(StandardCharsets.UTF_8));
+        return new ProducerRecord<>(topic, null, record.key(), record.value(), headers);
+    }
+
+    /** A header as text: Spring writes numbers in binary. */
+    static String text(Header header) {
+        byte[] value = header.value();
+        if (value == null) {
+            return "null";
+        }
+        boolean binary = header.key().endsWith("-partition")
+                || header.key().endsWith("-offset")
+                || header.key().endsWith("-timestamp");
+        if (binary && value.length == Integer.BYTES) {
+            return String.valueOf(ByteBuffer.wrap(value).getInt());
+        }
+        if (binary && value.length == Long.BYTES) {
+            return String.valueOf(ByteBuffer.wrap(value).getLong());
+        }
+        return new String(value, StandardCharsets.UTF_8);
+    }
+
+    private Optional<String> first(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Arrays.stream(record.headers().toArray())
+                        .filter(header -> header.key().equals(name)))
+                .map(DeadLetter::text)
+                .findFirst();
+    }
+}

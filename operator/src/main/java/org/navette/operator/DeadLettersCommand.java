@@ -1,0 +1,116 @@
+package org.navette.operator;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "dead-letters",
+        mixinStandardHelpOptions = true,
+        description = "Lists, shows and replays what the services could not read or handle.")
+final class DeadLettersCommand {
+
+    private static final Pattern PLACE = Pattern.compile("(.+)/(\\d+)/(\\d+)");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Pipeline pipeline;
+
+    @Command(mixinStandardHelpOptions = true, description = "A line each: when, where, from which topic, why.")
+    void list(
+            @Parameters(arity = "0..1", paramLabel = "TOPIC", description = "one dead-letter topic only")
+                    String topic) {
+        AtomicInteger count = new AtomicInteger();
+        try (Consumer<String, byte[]> consumer = pipeline.consumer()) {
+            Log log = new Log(consumer);
+            List<String> topics = topic == null ? log.topics(DeadLetter::isTopicOfThem) : List.of(topic);
+            log.read(
+                    topics.stream()
+                            .flatMap(name -> log.partitions(name).stream())
+                            .toList(),
+                    record -> {
+                        out().println(line(new DeadLetter(record)));
+                        count.incrementAndGet();
+                        return true;
+                    });
+        }
+        out().printf("%d dead letters%n", count.get());
+        out().flush();
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "One dead letter with its headers and its value.")
+    void show(@Parameters(paramLabel = "TOPIC/PARTITION/OFFSET", description = "as list prints it") String place) {
+        DeadLetter letter = at(place);
+        PrintWriter out = out();
+        out.println("key: " + letter.record().key());
+        for (Header header : letter.record().headers()) {
+            out.println(header.key() + ": " + DeadLetter.text(header));
+        }
+        out.println("value: " + new Values(pipeline.wireFormat()).text(letter.record()));
+        out.flush();
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Sends dead letters to the topic that they came from, after what was wrong was mended."
+                    + " They stay in the dead-letter topic too; consumers drop what they already know.")
+    void replay(
+            @Parameters(arity = "1..*", paramLabel = "TOPIC/PARTITION/OFFSET", description = "as list prints it")
+                    List<String> places)
+            throws Exception {
+        try (Producer<String, byte[]> producer = pipeline.producer()) {
+            for (String place : places) {
+                DeadLetter letter = at(place);
+                producer.send(letter.replay()).get(Pipeline.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+                out().println(place + " sent to " + letter.sourceTopic().orElseThrow());
+                out().flush();
+            }
+        }
+    }
+
+    private DeadLetter at(String place) {
+        Matcher parts = PLACE.matcher(place);
+        if (!parts.matches() || !DeadLetter.isTopicOfThem(parts.group(1))) {
+            throw new ParameterException(
+                    spec.commandLine(), place + ": wanted TOPIC/PARTITION/OFFSET of a dead letter");
+        }
+        TopicPartition partition = new TopicPartition(parts.group(1), Integer.parseInt(parts.group(2)));
+        long offset = Long.parseLong(parts.group(3));
+        try (Consumer<String, byte[]> consumer = pipeline.consumer()) {
+            return new Log(consumer)
+                    .at(partition, offset)
+                    .map(DeadLetter::new)
+                    .orElseThrow(() -> new IllegalArgumentException("there is no record at " + place));
+        }
+    }
+
+    private static String line(DeadLetter letter) {
+        return "%s %s from %s, key %s: %s"
+                .formatted(
+                        Instant.ofEpochMilli(letter.record().timestamp()),
+                        letter.place(),
+                        letter.sourceTopic().orElse("?"),
+                        letter.record().key(),
+                        letter.cause());
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

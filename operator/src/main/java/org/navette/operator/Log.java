@@ -1,0 +1,66 @@
+package org.navette.operator;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Topics as they are now: from their beginning to the end that they have at the start of the reading. */
+final class Log {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Consumer<String, byte[]> consumer;
+
+    Log(Consumer<String, byte[]> consumer) {
+        this.consumer = consumer;
+    }
+
+    /** @throws IllegalArgumentException where there is no such topic */
+    List<TopicPartition> partitions(String topic) {
+        if (!consumer.listTopics().containsKey(topic)) {
+            throw new IllegalArgumentException("there is no topic " + topic);
+        }
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
+    List<String> topics(Predicate<String> wanted) {
+        return consumer.listTopics().keySet().stream().filter(wanted).sorted().toList();
+    }
+
+    Optional<ConsumerRecord<String, byte[]>> at(TopicPartition partition, long offset) {
+        partitions(partition.topic());
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, offset);
+        return consumer.poll(Pipeline.TIMEOUT).records(partition).stream()
+                .filter(record -> record.offset() == offset)
+                .findFirst();
+    }
+
+    /** @param reader takes each record; false ends the reading */
+    void read(List<TopicPartition> partitions, Predicate<ConsumerRecord<String, byte[]>> reader) {
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, Long> left = consumer.endOffsets(partitions).entrySet().stream()
+                .filter(end -> end.getValue() > begins.get(end.getKey()))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        consumer.assign(left.keySet());
+        consumer.seekToBeginning(left.keySet());
+        while (!left.isEmpty()) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                if (!reader.test(record)) {
+                    return;
+                }
+            }
+            // The position also passes the markers of transactions, which are no records.
+            left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.operator;
+
+import org.jspecify.annotations.NullMarked;

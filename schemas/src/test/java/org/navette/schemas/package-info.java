@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.schemas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.navette.intake;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Everything that can be set; {@code docs/configuration.md} has the table.
+ *
+ * @param catalogue categories and sub-categories, in YAML
+ * @param queryUrl public base address of the query service, for {@code Location}
+ * @param database where idempotency keys are kept
+ * @param autoRegisterSchemas whether unknown schemas are registered
+ * @param maxBody of a single submission
+ * @param bodyTimeout how long such a body may take to arrive
+ * @param maxInFlight single submissions that may wait for the broker at a time; more are turned away at once
+ * @param retryAfter what clients that were turned away are told
+ */
+@ConfigurationProperties("navette.intake")
+public record IntakeProperties(
+        Resource catalogue,
+        URI queryUrl,
+        String database,
+        URI schemaRegistryUrl,
+        @DefaultValue("false") boolean autoRegisterSchemas,
+        @DefaultValue("64KB") DataSize maxBody,
+        @DefaultValue("10s") Duration bodyTimeout,
+        @DefaultValue("2000") int maxInFlight,
+        @DefaultValue("2s") Duration retryAfter,
+        @DefaultValue IdempotencyKeys idempotencyKeys,
+        @DefaultValue VerdictWait verdictWait,
+        @DefaultValue Bulk bulk) {
+
+    public IntakeProperties {
+        require(maxBody.toBytes() > 0 && maxBody.toMegabytes() <= 1, "max-body must be from 1 B to 1 MB");
+        require(bodyTimeout.toSeconds() > 0, "body-timeout must be a second or more");
+        require(maxInFlight > 0, "max-in-flight must be positive");
+        require(retryAfter.toSeconds() > 0, "retry-after must be a second or more");
+    }
+
+    /** @param keptFor how long a repeat finds the first request */
+    public record IdempotencyKeys(@DefaultValue("24h") Duration keptFor) {
+        public IdempotencyKeys {
+            require(keptFor.toSeconds() > 0, "idempotency-keys.kept-for must be a second or more");
+        }
+    }
+
+    /**
+     * @param longest that a client may wait for the verdict
+     * @param maxWaiters that may wait at a time; more are answered without waiting
+     */
+    public record VerdictWait(@DefaultValue("10s") Duration longest, @DefaultValue("1000") int maxWaiters) {
+        public VerdictWait {
+            require(!longest.isNegative() && longest.toSeconds() <= 60, "verdict-wait.longest must be from 0 to 60 s");
+            require(maxWaiters >= 0, "verdict-wait.max-waiters must not be negative");
+        }
+    }
+
+    /**
+     * @param maxConcurrent streamed requests (bulk submissions and reference data) at a time
+     * @param maxLine of a line
+     * @param window lines of a request that may wait for the broker at a time
+     * @param windowBytes of those lines together
+     * @param lineTimeout how long a line may take to arrive
+     */
+    public record Bulk(
+            @DefaultValue("4") int maxConcurrent,
+            @DefaultValue("64KB") DataSize maxLine,
+            @DefaultValue("2000") int window,
+            @DefaultValue("4MB") DataSize windowBytes,
+            @DefaultValue("30s") Duration lineTimeout) {
+        public Bulk {
+            require(maxConcurrent > 0, "bulk.max-concurrent must be positive");
+            require(maxLine.toBytes() > 0 && maxLine.toMegabytes() <= 1, "bulk.max-line must be from 1 B to 1 MB");
+            require(window > 0, "bulk.window must be positive");
+            require(windowBytes.toBytes() >= maxLine.toBytes(), "bulk.window-bytes must hold a line");
+            require(lineTimeout.toSeconds() > 0, "bulk.line-timeout must be a second or more");
+        }
+    }
+
+    private static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException("navette.intake." + what);
+        }
+    }
+}

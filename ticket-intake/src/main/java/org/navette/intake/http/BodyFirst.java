@@ -1,0 +1,50 @@
+package org.navette.intake.http;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.navette.intake.IntakeProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets a single submission have a thread only when its body has arrived. Most bodies arrive together with their heads and
+ * pass at once; for the others nobody waits, so that any number of slow clients takes none of the threads.
+ */
+@Component
+class BodyFirst extends OncePerRequestFilter {
+
+    private final int limit;
+    private final Duration longest;
+
+    BodyFirst(IntakeProperties properties) {
+        this.limit = (int) properties.maxBody().toBytes();
+        this.longest = properties.bodyTimeout();
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !request.getMethod().equals("POST")
+                || !path.equals("/api/tickets") && !path.equals("/api/public/tickets");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long announced = request.getContentLengthLong();
+        if (announced > limit || announced >= 0 && request.getInputStream().available() >= announced) {
+            chain.doFilter(request, response);
+            return;
+        }
+        AsyncContext later = request.startAsync(request, response);
+        later.setTimeout(longest.toMillis());
+        BodyCollector collector = new BodyCollector(request, later, limit);
+        later.addListener(collector);
+        request.getInputStream().setReadListener(collector);
+    }
+}

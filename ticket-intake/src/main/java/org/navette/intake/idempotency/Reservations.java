@@ -1,0 +1,135 @@
+package org.navette.intake.idempotency;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.navette.intake.http.Problem;
+import org.navette.intake.http.ProblemException;
+import org.navette.intake.publish.InFlight;
+import org.navette.schemas.TicketNumber;
+
+/** The idempotency keys in use, in the database, so that every instance knows them. */
+public final class Reservations {
+
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final MongoCollection<Document> keys;
+    private final Duration keptFor;
+    private final Duration retryAfter;
+    private final Clock clock;
+
+    /** A database that hangs must not take every thread. */
+    private final InFlight asking = new InFlight(64);
+
+    public Reservations(MongoCollection<Document> keys, Duration keptFor, Duration retryAfter, Clock clock) {
+        this.keys = keys;
+        this.keptFor = keptFor;
+        this.retryAfter = retryAfter;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps what is proposed under the key, or finds what was kept there first, by this or another instance.
+     *
+     * @param fingerprint of the submission
+     * @throws ProblemException where the key was used for another submission, or the database does not answer
+     */
+    public Reservation reserve(IdempotencyKey key, String endpoint, String fingerprint, Reservation proposed) {
+        if (!asking.tryEnter()) {
+            throw new ProblemException(unavailable());
+        }
+        try {
+            return reserve(key.id(endpoint), fingerprint, proposed);
+        } catch (MongoException e) {
+            throw new ProblemException(unavailable());
+        } finally {
+            asking.leave();
+        }
+    }
+
+    private Reservation reserve(String id, String fingerprint, Reservation proposed) {
+        Document ours = document(id, fingerprint, proposed);
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            if (inserted(ours)) {
+                return proposed;
+            }
+            Document theirs = keys.find(eq("_id", id)).first();
+            if (theirs != null && !expired(theirs)) {
+                return repeated(theirs, fingerprint);
+            }
+            if (theirs != null && replaced(theirs, ours)) {
+                return proposed;
+            }
+        }
+        throw new ProblemException(unavailable());
+    }
+
+    private boolean inserted(Document ours) {
+        try {
+            keys.insertOne(ours);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Only as long as it is the expired one: another request may have been quicker. */
+    private boolean replaced(Document theirs, Document ours) {
+        return keys.replaceOne(
+                                and(eq("_id", theirs.getString("_id")), eq("expiresAt", theirs.getDate("expiresAt"))),
+                                ours)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private boolean expired(Document kept) {
+        return !kept.getDate("expiresAt").toInstant().isAfter(clock.instant());
+    }
+
+    private static Reservation repeated(Document kept, String fingerprint) {
+        if (!fingerprint.equals(kept.getString("fingerprint"))) {
+            throw new ProblemException(Problem.of(422, "idempotency-key-reused"));
+        }
+        return new Reservation(
+                new TicketNumber(kept.getString("number")),
+                kept.getString("submissionId"),
+                kept.getDate("submittedAt").toInstant());
+    }
+
+    private Document document(String id, String fingerprint, Reservation reservation) {
+        Instant expiresAt = clock.instant().plus(keptFor);
+        return new Document("_id", id)
+                .append("number", reservation.number().value())
+                .append("submissionId", reservation.submissionId())
+                .append("fingerprint", fingerprint)
+                .append("submittedAt", Date.from(reservation.submittedAt()))
+                .append("expiresAt", Date.from(expiresAt));
+    }
+
+    /** Asks the database for anything; throws where it does not answer. Lets it drop expired keys by itself, once asked. */
+    void touch(boolean first) {
+        keys.find(eq("_id", "")).first();
+        if (first) {
+            keys.createIndex(Indexes.ascending("expiresAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+        }
+    }
+
+    private Problem unavailable() {
+        return Problem.of(503, "keys-unavailable").retryable(retryAfter);
+    }
+}

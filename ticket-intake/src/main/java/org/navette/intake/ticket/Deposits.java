@@ -1,0 +1,114 @@
+package org.navette.intake.ticket;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.navette.intake.http.Problem;
+import org.navette.intake.http.ProblemException;
+import org.navette.intake.idempotency.IdempotencyKey;
+import org.navette.intake.idempotency.Reservation;
+import org.navette.intake.idempotency.Reservations;
+import org.navette.intake.number.TicketNumbers;
+import org.navette.intake.publish.InFlight;
+import org.navette.intake.publish.Publisher;
+import org.navette.intake.submission.CheckedSubmission;
+import org.navette.intake.verdict.Verdicts;
+import org.navette.intake.verdict.Verdicts.Waiting;
+import org.navette.messages.TicketSubmitted;
+import org.navette.messages.TicketVerdict;
+import org.navette.schemas.Topics;
+
+/** Gives submissions their number, publishes them, and waits for the verdict where that is asked for. */
+final class Deposits {
+
+    private final TicketNumbers numbers;
+    private final Reservations reservations;
+    private final Publisher publisher;
+    private final Verdicts verdicts;
+    private final InFlight inFlight;
+    private final Duration retryAfter;
+    private final Clock clock;
+
+    Deposits(
+            TicketNumbers numbers,
+            Reservations reservations,
+            Publisher publisher,
+            Verdicts verdicts,
+            InFlight inFlight,
+            Duration retryAfter,
+            Clock clock) {
+        this.numbers = numbers;
+        this.reservations = reservations;
+        this.publisher = publisher;
+        this.verdicts = verdicts;
+        this.inFlight = inFlight;
+        this.retryAfter = retryAfter;
+        this.clock = clock;
+    }
+
+    /**
+     * @param verdict null where nobody waited for it or it did not come in time
+     * @param waited how long the client was ready to wait; zero where it was not, or could not
+     */
+    record Deposit(Reservation reservation, @Nullable TicketVerdict verdict, Duration waited) {}
+
+    /** @throws ProblemException at once or in the future, where it can't be taken or confirmed */
+    CompletableFuture<Deposit> deposit(
+            CheckedSubmission.Fine checked, String endpoint, @Nullable IdempotencyKey key, Duration wait) {
+        if (!inFlight.tryEnter()) {
+            throw new ProblemException(Problem.overloaded(retryAfter));
+        }
+        CompletableFuture<Deposit> deposit = null;
+        try {
+            Reservation fresh =
+                    new Reservation(numbers.next(), UUID.randomUUID().toString(), Instant.ofEpochMilli(clock.millis()));
+            deposit =
+                    key == null ? published(checked, fresh, wait) : publishedOnce(checked, endpoint, key, fresh, wait);
+            return deposit;
+        } finally {
+            if (deposit == null) {
+                inFlight.leave();
+            }
+        }
+    }
+
+    private CompletableFuture<Deposit> publishedOnce(
+            CheckedSubmission.Fine checked, String endpoint, IdempotencyKey key, Reservation fresh, Duration wait) {
+        String fingerprint = IdempotencyKey.fingerprint(checked.given().get());
+        Reservation kept = reservations.reserve(key, endpoint, fingerprint, fresh);
+        return published(checked, kept, wait);
+    }
+
+    private CompletableFuture<Deposit> published(CheckedSubmission.Fine checked, Reservation as, Duration wait) {
+        TicketSubmitted submitted = checked.submission().numbered(as.number(), as.submissionId(), as.submittedAt());
+        Optional<Waiting> waiting =
+                wait.isZero() ? Optional.empty() : verdicts.await(as.number().value());
+        if (waiting.isEmpty()) {
+            return confirmed(submitted, as).thenApply(done -> new Deposit(as, null, Duration.ZERO));
+        }
+        submitted.setVerdictPartition(waiting.get().partition());
+        submitted.setVerdictAwaitedUntil(Instant.ofEpochMilli(clock.millis()).plus(wait));
+        CompletableFuture<TicketVerdict> verdict =
+                waiting.get().verdict().completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS);
+        return confirmed(submitted, as)
+                .thenCompose(done -> verdict)
+                .thenApply(found -> new Deposit(as, found, wait))
+                .whenComplete((deposit, error) -> waiting.get().stop());
+    }
+
+    private CompletableFuture<Void> confirmed(TicketSubmitted submitted, Reservation as) {
+        String number = as.number().value();
+        return publisher.publish(Topics.TICKETS_SUBMITTED, number, submitted).handle((done, error) -> {
+            inFlight.leave();
+            if (error != null) {
+                throw new ProblemException(Problem.unconfirmed(number, retryAfter));
+            }
+            return done;
+        });
+    }
+}

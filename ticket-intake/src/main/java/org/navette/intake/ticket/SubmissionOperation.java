@@ -1,0 +1,80 @@
+package org.navette.intake.ticket;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What both ways of submitting say of themselves in the interface's description. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Parameter(
+        in = ParameterIn.HEADER,
+        name = "Idempotency-Key",
+        description = "Makes a repeat harmless: the same number, one ticket.",
+        schema = @Schema(type = "string", minLength = 1, maxLength = 255))
+@Parameter(
+        in = ParameterIn.HEADER,
+        name = "Prefer",
+        description = "wait=5 waits up to five seconds for the verdict.",
+        schema = @Schema(type = "string"))
+@Parameter(
+        in = ParameterIn.HEADER,
+        name = "Accept-Language",
+        description = "Language of problems: fr or en.",
+        schema = @Schema(type = "string"))
+@ApiResponse(
+        responseCode = "202",
+        description = "The broker has it",
+        content =
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = SubmissionBodies.Deposited.class)))
+@ApiResponse(
+        responseCode = "201",
+        description = "It was opened, with Prefer: wait",
+        content =
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = SubmissionBodies.Deposited.class)))
+@ApiResponse(
+        responseCode = "400",
+        description = "Fields or JSON are wrong",
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = SubmissionBodies.ProblemBody.class)))
+@ApiResponse(
+        responseCode = "413",
+        description = "The body is too large",
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = SubmissionBodies.ProblemBody.class)))
+@ApiResponse(
+        responseCode = "415",
+        description = "The body is not JSON",
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = SubmissionBodies.ProblemBody.class)))
+@ApiResponse(
+        responseCode = "422",
+        description = "It was refused, with Prefer: wait; or the key was used for another request",
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = SubmissionBodies.ProblemBody.class)))
+@ApiResponse(
+        responseCode = "503",
+        description = "Not confirmed, or too much at a time; try again after Retry-After",
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = SubmissionBodies.ProblemBody.class)))
+@interface SubmissionOperation {}

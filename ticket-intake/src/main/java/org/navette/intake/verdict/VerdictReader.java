@@ -1,0 +1,68 @@
+package org.navette.intake.verdict;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.navette.messages.TicketVerdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.MessageListener;
+
+/** Reads verdicts from the partitions that this instance is assigned, from their ends: older ones help nobody. */
+final class VerdictReader implements MessageListener<String, byte[]>, ConsumerAwareRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VerdictReader.class);
+
+    private final Verdicts verdicts;
+    private final Deserializer<TicketVerdict> format;
+    private final Set<Integer> assigned = new HashSet<>();
+
+    VerdictReader(Verdicts verdicts, Deserializer<TicketVerdict> format) {
+        this.verdicts = verdicts;
+        this.format = format;
+    }
+
+    @Override
+    public void onMessage(ConsumerRecord<String, byte[]> verdict) {
+        if (verdict.key() == null || verdict.value() == null || !verdicts.isAwaited(verdict.key())) {
+            return;
+        }
+        try {
+            verdicts.arrived(format.deserialize(verdict.topic(), verdict.value()));
+        } catch (SerializationException | ClassCastException e) {
+            LOG.warn("A verdict could not be read; its client is answered without it", e);
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        consumer.seekToEnd(partitions);
+        for (TopicPartition partition : partitions) {
+            // Finds the end now: found at the first poll only, it could lie behind a verdict that somebody waits for.
+            consumer.position(partition);
+            assigned.add(partition.partition());
+        }
+        tell();
+    }
+
+    @Override
+    public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> assigned.remove(partition.partition()));
+        tell();
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        onPartitionsRevokedBeforeCommit(consumer, partitions);
+    }
+
+    private void tell() {
+        verdicts.reads(assigned.stream().mapToInt(Integer::intValue).toArray());
+    }
+}

@@ -1,0 +1,166 @@
+package org.navette.intake.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.navette.intake.Api;
+import org.navette.intake.Readiness;
+import org.navette.intake.RunningIntake;
+import org.navette.intake.SubmissionMother;
+import org.navette.intake.Submitted;
+import org.navette.intake.bulk.OpenBulk;
+import org.navette.parts.FreePort;
+import org.navette.parts.broker.EmbeddedBroker;
+import org.navette.parts.database.EmbeddedDatabase;
+import org.navette.parts.registry.SchemaRegistry;
+import org.navette.schemas.Topics;
+
+class PartsAwayIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aBrokerThatGoesAwayIsNeverAFalseYes() throws Exception {
+        EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
+        String servers = broker.bootstrapServers();
+        int port = Integer.parseInt(servers.substring(servers.lastIndexOf(':') + 1));
+        try (RunningIntake intake = RunningIntake.start("KAFKA_BOOTSTRAP_SERVERS=" + servers)) {
+            Api api = intake.ready();
+            assertThat(submit(api).status()).isEqualTo(202);
+
+            broker.close();
+            long before = System.nanoTime();
+            Api.Answer answer = submit(api);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(LIMIT);
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("2");
+            assertThat(answer.text("code")).isEqualTo("unconfirmed");
+            assertThat(answer.text("number")).hasSize(16);
+            Readiness.await(api, "DOWN");
+
+            broker = EmbeddedBroker.start(directory.resolve("broker"), port);
+            Readiness.await(api);
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(submit(api).status()).isEqualTo(202));
+        } finally {
+            broker.close();
+        }
+    }
+
+    @Test
+    void intakeStartsBeforeTheBrokerAndTheRegistry() throws Exception {
+        int brokerPort = FreePort.find();
+        int registryPort = FreePort.find();
+        String servers = "127.0.0.1:" + brokerPort;
+        try (RunningIntake intake = RunningIntake.start(
+                "KAFKA_BOOTSTRAP_SERVERS=" + servers,
+                "SCHEMA_REGISTRY_URL=http://127.0.0.1:" + registryPort + "/apis/ccompat/v7")) {
+            Api api = intake.api();
+            assertThat(api.get("/actuator/health/readiness").text("status")).isEqualTo("DOWN");
+            assertThat(api.get("/actuator/health/liveness").text("status")).isEqualTo("UP");
+            assertThat(submit(api).status()).isEqualTo(503);
+
+            try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), brokerPort)) {
+                Awaitility.await().untilAsserted(() -> assertThat(api.get("/actuator/health/readiness")
+                                .json()
+                                .at("/components/kafka/status")
+                                .asString())
+                        .isEqualTo("UP"));
+                Api.Answer withoutRegistry = submit(api);
+                assertThat(withoutRegistry.status()).isEqualTo(503);
+                assertThat(withoutRegistry.header("Retry-After")).isEqualTo("2");
+
+                Path home = Path.of(System.getProperty("navette.registry.home"));
+                try (SchemaRegistry registry =
+                        SchemaRegistry.start(home, directory.resolve("registry"), registryPort)) {
+                    Readiness.await(api);
+                    assertThat(submit(api).status()).isEqualTo(202);
+                }
+                // What is known by now needs no registry.
+                assertThat(submit(api).status()).isEqualTo(202);
+            }
+        }
+    }
+
+    @Test
+    void withoutTheDatabaseOnlyKeysAreTurnedAway() throws Exception {
+        EmbeddedDatabase database = EmbeddedDatabase.start(directory.resolve("database"), 0);
+        String uri = database.uri();
+        int port = Integer.parseInt(uri.substring(uri.lastIndexOf(':') + 1).replaceAll("\\D.*", ""));
+        try (RunningIntake intake = RunningIntake.start("MONGODB_URI=" + uri)) {
+            Api api = intake.ready();
+            database.close();
+
+            assertThat(submit(api).status()).isEqualTo(202);
+            long before = System.nanoTime();
+            Api.Answer keyed = submitWithKey(api);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(LIMIT);
+            assertThat(keyed.status()).as(keyed.toString()).isEqualTo(503);
+            assertThat(keyed.text("code")).isEqualTo("keys-unavailable");
+            assertThat(keyed.header("Retry-After")).isEqualTo("2");
+            Readiness.await(api, "LIMITED");
+            assertThat(api.get("/actuator/health/readiness").status()).isEqualTo(200);
+
+            database = EmbeddedDatabase.start(directory.resolve("database"), port);
+            Readiness.await(api);
+            assertThat(submitWithKey(api).status()).isEqualTo(202);
+        } finally {
+            database.close();
+        }
+    }
+
+    @Test
+    void whatIsTooMuchIsTurnedAwayAtOnce() throws Exception {
+        try (RunningIntake intake = RunningIntake.start("navette.intake.bulk.max-concurrent=1");
+                var first = new OpenBulk(intake.port())) {
+            Api api = intake.ready();
+            first.send(SubmissionMother.technical().toString());
+            first.readHead();
+
+            Api.Answer second = api.post(
+                    "/api/tickets/bulk",
+                    "application/x-ndjson",
+                    BodyPublishers.ofString(SubmissionMother.technical().toString()));
+
+            assertThat(second.status()).isEqualTo(503);
+            assertThat(second.text("code")).isEqualTo("overloaded");
+            assertThat(second.header("Retry-After")).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void everyAcceptedTicketIsInTheTopic() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
+                RunningIntake intake = RunningIntake.start("KAFKA_BOOTSTRAP_SERVERS=" + broker.bootstrapServers())) {
+            Api api = intake.ready();
+            for (int i = 0; i < 20; i++) {
+                assertThat(submit(api).status()).isEqualTo(202);
+            }
+
+            assertThat(Submitted.all(Topics.TICKETS_SUBMITTED, broker.bootstrapServers()))
+                    .hasSize(20);
+        }
+    }
+
+    private static Api.Answer submit(Api api) {
+        return api.post("/api/tickets", SubmissionMother.technical().toString());
+    }
+
+    private static Api.Answer submitWithKey(Api api) {
+        return api.post(
+                "/api/tickets",
+                SubmissionMother.technical().toString(),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+}

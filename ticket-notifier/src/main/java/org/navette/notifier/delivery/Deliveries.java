@@ -1,0 +1,71 @@
+package org.navette.notifier.delivery;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.context.SmartLifecycle;
+
+/** Starts and stops the threads: the one that polls, the one that reads outcomes, and the postmen. */
+final class Deliveries implements SmartLifecycle {
+
+    private final FactLoop loop;
+    private final Supplier<Postman> postmen;
+    private final int connections;
+    private final ExecutorService reader;
+    private final Producer<?, ?> producer;
+    private final Duration stopTimeout;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    Deliveries(
+            FactLoop loop,
+            Supplier<Postman> postmen,
+            int connections,
+            ExecutorService reader,
+            Producer<?, ?> producer,
+            Duration stopTimeout) {
+        this.loop = loop;
+        this.postmen = postmen;
+        this.connections = connections;
+        this.reader = reader;
+        this.producer = producer;
+        this.stopTimeout = stopTimeout;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        threads.add(new Thread(loop, "facts"));
+        for (int i = 1; i <= connections; i++) {
+            threads.add(new Thread(postmen.get(), "postman-" + i));
+        }
+        threads.forEach(Thread::start);
+    }
+
+    /** Leaves the group when the mails that are being sent are done and committed. */
+    @Override
+    public void stop() {
+        running = false;
+        loop.stop();
+        try {
+            // Once to let mails end, and as long again for the commit and the farewell.
+            threads.get(0).join(stopTimeout.multipliedBy(2).toMillis());
+            threads.forEach(Thread::interrupt);
+            for (Thread thread : threads) {
+                thread.join(stopTimeout.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        reader.shutdownNow();
+        producer.close(stopTimeout);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,71 @@
+package org.navette.notifier.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.navette.notifier.progress.Window;
+
+/** A fact that was fetched and is not done. Only the thread whose turn it is touches it. */
+final class FactTask {
+
+    /** Facts of one ticket go out in order; without a key there is no order to keep. */
+    record LaneKey(Assignment assignment, String ticket) {}
+
+    private final Assignment assignment;
+    private final ConsumerRecord<byte[], byte[]> record;
+    private int failures;
+    private int cuts;
+    private @Nullable Instant putOffSince;
+
+    FactTask(Assignment assignment, ConsumerRecord<byte[], byte[]> record) {
+        this.assignment = assignment;
+        this.record = record;
+        assignment.bytes().addAndGet(size());
+    }
+
+    LaneKey lane() {
+        byte[] key = record.key();
+        return new LaneKey(
+                assignment, key == null ? "offset " + record.offset() : new String(key, StandardCharsets.UTF_8));
+    }
+
+    Assignment assignment() {
+        return assignment;
+    }
+
+    ConsumerRecord<byte[], byte[]> record() {
+        return record;
+    }
+
+    Window window() {
+        return Objects.requireNonNull(assignment.window());
+    }
+
+    int attempts() {
+        return failures + 1;
+    }
+
+    /** @return how often this happened to it */
+    int serverWasAway() {
+        return ++cuts;
+    }
+
+    /** @return since when it is put off */
+    Instant putOff(Instant now) {
+        failures++;
+        if (putOffSince == null) {
+            putOffSince = now;
+        }
+        return putOffSince;
+    }
+
+    void finished() {
+        assignment.bytes().addAndGet(-size());
+    }
+
+    private long size() {
+        return Math.max(record.serializedKeySize(), 0) + Math.max(record.serializedValueSize(), 0);
+    }
+}

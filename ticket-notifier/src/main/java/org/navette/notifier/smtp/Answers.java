@@ -1,0 +1,46 @@
+package org.navette.notifier.smtp;
+
+import jakarta.mail.MessagingException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+
+/** Reads the server's answer from the exception's type and the SMTP reply code in it. */
+final class Answers {
+
+    private static final int CLOSING = 421;
+
+    private Answers() {}
+
+    static Answer to(MessagingException failure) {
+        for (Exception e = failure; e != null; e = next(e)) {
+            // It comes behind the failure of the whole and says more: which recipient, and why.
+            if (e instanceof SMTPAddressFailedException address) {
+                return aboutTheMail(address.getReturnCode(), address.getMessage());
+            }
+        }
+        if (failure instanceof SMTPSendFailedException send) {
+            return isAboutUs(send)
+                    ? new Answer.ServerAway("refuses our sender or our connection: " + send.getReturnCode())
+                    : aboutTheMail(send.getReturnCode(), send.getMessage());
+        }
+        return new Answer.ServerAway(failure.getClass().getSimpleName());
+    }
+
+    private static Answer aboutTheMail(int code, String said) {
+        if (code == CLOSING || code < 400 || code > 599) {
+            return new Answer.ServerAway(code < 0 ? "connection lost" : "answered " + code);
+        }
+        Reason reason = Reason.of(code, said);
+        return code < 500 ? new Answer.PutOff(reason) : new Answer.Refused(reason);
+    }
+
+    /** Nothing of the mail was said yet: any other one would have met the same answer. */
+    private static boolean isAboutUs(SMTPSendFailedException failure) {
+        String command = failure.getCommand();
+        return command != null && !command.startsWith("RCPT") && !command.startsWith("DATA") && !command.equals(".");
+    }
+
+    private static Exception next(Exception e) {
+        return e instanceof MessagingException messaging ? messaging.getNextException() : null;
+    }
+}

@@ -1,0 +1,114 @@
+package org.navette.notifier.smtp;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Closed while the mail server is away: nobody sends, nothing is counted as an attempt. One for all connections. */
+public final class Gate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private @Nullable String cause;
+    private int failures;
+
+    public void awaitOpen() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (cause != null) {
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Many threads may meet the same failure: it counts once. */
+    public void close(String why) {
+        lock.lock();
+        try {
+            if (cause == null) {
+                if (failures == 0) {
+                    LOG.atWarn().addKeyValue("cause", why).log("The mail server is away: e-mails wait");
+                }
+                stillAway(why);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void stillAway(String why) {
+        lock.lock();
+        try {
+            cause = why;
+            failures++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The server lets us in again; whether it takes mails is still to be seen. */
+    void open() {
+        lock.lock();
+        try {
+            cause = null;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The server took or judged a mail. */
+    public void works() {
+        lock.lock();
+        try {
+            if (failures > 0) {
+                LOG.info("The mail server answers again");
+            }
+            failures = 0;
+            cause = null;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Why it is closed; null where it is open. */
+    public @Nullable String cause() {
+        lock.lock();
+        try {
+            return cause;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Failures since a mail was last taken or judged. */
+    int failures() {
+        lock.lock();
+        try {
+            return failures;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean awaitClosed(long atMostNanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = atMostNanos;
+            while (cause == null && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return cause != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

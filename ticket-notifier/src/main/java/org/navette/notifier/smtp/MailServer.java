@@ -1,0 +1,75 @@
+package org.navette.notifier.smtp;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.util.StreamProvider;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.eclipse.angus.mail.util.MailStreamProvider;
+import org.jspecify.annotations.Nullable;
+import org.navette.notifier.NotifierSettings;
+import org.navette.notifier.NotifierSettings.Smtp.Security;
+import org.navette.notifier.template.LetterTemplates;
+
+/** The mail server that takes our mails: opens connections to it. */
+public final class MailServer {
+
+    private final NotifierSettings.Smtp settings;
+    private final Session session;
+    private final Mails mails;
+    private final LetterTemplates templates;
+
+    public MailServer(NotifierSettings settings, LetterTemplates templates, Clock clock) {
+        // Else Jakarta Mail searches the class path for it a dozen times a mail, which takes half of all the work.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+        this.settings = settings.smtp();
+        this.session = Session.getInstance(properties(settings));
+        this.mails = new Mails(session, settings.mail(), clock);
+        this.templates = templates;
+    }
+
+    /** For one thread; it connects when first used. */
+    public MailConnection connection() {
+        return new MailConnection(this, mails, templates);
+    }
+
+    /** @throws MessagingException where it doesn't answer, or doesn't let us in */
+    SMTPTransport connect() throws MessagingException {
+        SMTPTransport transport =
+                (SMTPTransport) session.getTransport(settings.security() == Security.TLS ? "smtps" : "smtp");
+        transport.connect(settings.host(), settings.port(), orNull(settings.username()), orNull(settings.password()));
+        return transport;
+    }
+
+    private static Properties properties(NotifierSettings settings) {
+        NotifierSettings.Smtp smtp = settings.smtp();
+        boolean tls = smtp.security() == Security.TLS;
+        String prefix = tls ? "mail.smtps." : "mail.smtp.";
+        Properties properties = new Properties();
+        properties.put(prefix + "connectiontimeout", millis(smtp.connectTimeout()));
+        properties.put(prefix + "timeout", millis(smtp.readTimeout()));
+        properties.put(prefix + "writetimeout", millis(smtp.writeTimeout()));
+        properties.put(prefix + "auth", String.valueOf(orNull(smtp.username()) != null));
+        properties.put(prefix + "quitwait", "false");
+        // Else each connection asks DNS for the name of this host.
+        properties.put(prefix + "localhost", settings.mail().messageIdDomain());
+        if (smtp.security() != Security.NONE) {
+            properties.put(prefix + "ssl.checkserveridentity", "true");
+        }
+        if (smtp.security() == Security.STARTTLS) {
+            properties.put(prefix + "starttls.enable", "true");
+            properties.put(prefix + "starttls.required", "true");
+        }
+        return properties;
+    }
+
+    private static String millis(Duration duration) {
+        return String.valueOf(duration.toMillis());
+    }
+
+    private static @Nullable String orNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+}

@@ -1,0 +1,19 @@
+package org.navette.query;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class QueryApplication {
+
+    private static final int LONGEST_STRING = 1 << 20;
+
+    public static void main(String[] args) {
+        // A damaged record may claim a string of two gigabytes; Avro reads its limits from here.
+        System.setProperty("org.apache.avro.limits.string.maxLength", String.valueOf(LONGEST_STRING));
+        System.setProperty("org.apache.avro.limits.bytes.maxLength", String.valueOf(LONGEST_STRING));
+        SpringApplication.run(QueryApplication.class, args);
+    }
+}

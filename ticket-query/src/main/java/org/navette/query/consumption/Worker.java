@@ -1,0 +1,264 @@
+package org.navette.query.consumption;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.navette.query.QuerySettings;
+import org.navette.query.facts.Batch;
+import org.navette.query.facts.UnusableRecordException;
+import org.navette.query.store.Partition;
+import org.navette.query.store.Positions;
+import org.navette.query.store.Projection;
+import org.navette.query.store.Written;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Polls, writes, raises the positions, and again. There is one way out of everything that fails: the partitions wait,
+ * paused, until the database says where to go on, and the consumer is put there. So nothing has to be kept in memory, and
+ * the group membership stays alive meanwhile.
+ */
+final class Worker implements ConsumerRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POSITION_LIMIT = Duration.ofMillis(100);
+
+    private final String name;
+    private final Consumer<byte[], byte[]> consumer;
+    private final RecordReader reader;
+    private final Projection projection;
+    private final Positions positions;
+    private final Placement placement;
+    private final DeadLetters deadLetters;
+    private final ConsumptionState state;
+    private final ConsumptionMetrics metrics;
+    private final QuerySettings settings;
+
+    /** Assigned, but not where the database says: paused. */
+    private final Set<TopicPartition> waiting = new HashSet<>();
+
+    /** The others, with the position that the database has. */
+    private final Map<TopicPartition, Long> placed = new HashMap<>();
+
+    /** What the group's offsets were last set to. */
+    private final Map<TopicPartition, Long> committed = new HashMap<>();
+
+    private long nextPlacing = System.nanoTime();
+    private long nextCheck = System.nanoTime();
+
+    Worker(
+            String name,
+            Consumer<byte[], byte[]> consumer,
+            RecordReader reader,
+            Projection projection,
+            DeadLetters deadLetters,
+            ConsumptionState state,
+            ConsumptionMetrics metrics,
+            QuerySettings settings) {
+        this.name = name;
+        this.consumer = consumer;
+        this.reader = reader;
+        this.projection = projection;
+        this.positions = projection.positions();
+        this.placement = new Placement(consumer, positions, state, settings.brokerTimeout());
+        this.deadLetters = deadLetters;
+        this.state = state;
+        this.metrics = metrics;
+        this.settings = settings;
+    }
+
+    void run(BooleanSupplier goOn) {
+        consumer.subscribe(Topology.topics(), this);
+        while (goOn.getAsBoolean()) {
+            place();
+            ConsumerRecords<byte[], byte[]> records = poll();
+            try {
+                project(records);
+                check();
+            } catch (MongoException | RegistryAwayException | KafkaException e) {
+                turnBack(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private void place() {
+        if (waiting.isEmpty() || System.nanoTime() < nextPlacing) {
+            return;
+        }
+        try {
+            Map<TopicPartition, Long> offsets = placement.place(Set.copyOf(waiting));
+            consumer.resume(offsets.keySet());
+            waiting.removeAll(offsets.keySet());
+            placed.putAll(offsets);
+            state.noTrouble(name);
+        } catch (MongoException | TimeoutException e) {
+            state.trouble(name, String.valueOf(e.getMessage()));
+        }
+        nextPlacing = System.nanoTime() + settings.retryInterval().toNanos();
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll() {
+        try {
+            return consumer.poll(POLL);
+        } catch (OffsetOutOfRangeException e) {
+            await(e.partitions());
+            return ConsumerRecords.empty();
+        }
+    }
+
+    private void project(ConsumerRecords<byte[], byte[]> records) {
+        if (!records.isEmpty()) {
+            long begun = System.nanoTime();
+            List<DeadLetter> dead = new ArrayList<>();
+            Batch batch = read(records, dead);
+            Written written = projection.write(batch);
+            addTooLarge(records, written, dead);
+            deadLetters.send(dead);
+            tellGaps(written);
+            metrics.batch(records.count(), Duration.ofNanos(System.nanoTime() - begun));
+        }
+        raise();
+    }
+
+    private Batch read(ConsumerRecords<byte[], byte[]> records, List<DeadLetter> dead) {
+        Batch batch = new Batch();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                reader.read(record, batch);
+            } catch (UnusableRecordException e) {
+                dead.add(new DeadLetter(record, e));
+            }
+        }
+        return batch;
+    }
+
+    private static void addTooLarge(ConsumerRecords<byte[], byte[]> records, Written written, List<DeadLetter> dead) {
+        if (written.tooLarge().isEmpty()) {
+            return;
+        }
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            String reason = written.tooLarge().get(RecordReader.key(record));
+            if (reason != null) {
+                dead.add(new DeadLetter(record, new UnusableRecordException(reason)));
+            }
+        }
+    }
+
+    private void tellGaps(Written written) {
+        metrics.gaps(written.gaps().size());
+        for (String number : written.gaps()) {
+            LOG.atWarn()
+                    .addKeyValue("ticketNumber", number)
+                    .log("a fact of ticket {} came without its predecessor", number);
+        }
+    }
+
+    /**
+     * The consumer's own positions are taken, not the last records': they pass the marks of transactions, else the log's
+     * end would never be reached.
+     */
+    private void raise() {
+        Map<TopicPartition, Long> reached = new HashMap<>();
+        placed.forEach((partition, before) -> {
+            long now = position(partition, before);
+            if (now > before) {
+                reached.put(partition, now);
+            }
+        });
+        Map<Partition, Long> raised = new HashMap<>();
+        reached.forEach((partition, offset) -> raised.put(Placement.partition(partition), offset));
+        if (positions.raise(raised)) {
+            placed.putAll(reached);
+        } else {
+            lost();
+        }
+    }
+
+    private long position(TopicPartition partition, long otherwise) {
+        try {
+            return consumer.position(partition, POSITION_LIMIT);
+        } catch (TimeoutException e) {
+            return otherwise;
+        }
+    }
+
+    private void check() {
+        if (placed.isEmpty() || System.nanoTime() < nextCheck) {
+            return;
+        }
+        nextCheck = System.nanoTime() + settings.checkInterval().toNanos();
+        if (!positions.areStillRight(
+                placed.keySet().stream().map(Placement::partition).toList())) {
+            lost();
+            return;
+        }
+        commitForLagGraphs();
+    }
+
+    private void commitForLagGraphs() {
+        Map<TopicPartition, OffsetAndMetadata> changed = new HashMap<>();
+        placed.forEach((partition, offset) -> {
+            if (!offset.equals(committed.put(partition, offset))) {
+                changed.put(partition, new OffsetAndMetadata(offset));
+            }
+        });
+        if (!changed.isEmpty()) {
+            consumer.commitAsync(changed, null);
+        }
+    }
+
+    private void lost() {
+        LOG.warn("{}: the database is not as it was left, it is caught up from the log", name);
+        metrics.turnedBack();
+        await(Set.copyOf(placed.keySet()));
+        nextPlacing = System.nanoTime();
+    }
+
+    private void turnBack(String why) {
+        state.trouble(name, why);
+        await(Set.copyOf(placed.keySet()));
+        nextPlacing = System.nanoTime() + settings.retryInterval().toNanos();
+    }
+
+    private void await(Collection<TopicPartition> partitions) {
+        partitions.forEach(placed::remove);
+        waiting.addAll(partitions);
+        consumer.pause(partitions);
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        // Any offset, so that the consumer doesn't look for one itself; it is paused until the right one is known.
+        partitions.forEach(partition -> consumer.seek(partition, 0));
+        await(partitions);
+        nextPlacing = System.nanoTime();
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> {
+            waiting.remove(partition);
+            placed.remove(partition);
+            committed.remove(partition);
+            state.noAlarm(partition);
+        });
+    }
+}

@@ -1,0 +1,23 @@
+package org.navette.query.store;
+
+import java.util.concurrent.TimeUnit;
+import org.navette.query.QuerySettings;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private static final int SELECTION_SECONDS = 3;
+
+    /** The driver's own limits are minutes or none: a database that hangs would hold a partition, or a request. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer timeouts(QuerySettings settings) {
+        int limit = Math.toIntExact(settings.databaseTimeout().toMillis());
+        return client -> client.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(SELECTION_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(limit, TimeUnit.MILLISECONDS));
+    }
+}

@@ -1,0 +1,102 @@
+package org.navette.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Stands before a part, so that a test can take it away and bring it back under the same address. */
+public final class Gate implements AutoCloseable {
+
+    private final InetSocketAddress target;
+    private final ServerSocket server;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private volatile boolean open = true;
+
+    public Gate(int targetPort) {
+        this.target = new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort);
+        try {
+            this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start(this::accept);
+    }
+
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    /** From now on connections are cut and refused. */
+    public void shut() {
+        open = false;
+        sockets.forEach(Gate::closeQuietly);
+        sockets.clear();
+    }
+
+    public void reopen() {
+        open = true;
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket client = server.accept();
+                if (open) {
+                    connect(client);
+                } else {
+                    client.close();
+                }
+            } catch (IOException e) {
+                // The test closed us, or the part is not there.
+            }
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        Socket part = new Socket();
+        sockets.add(client);
+        sockets.add(part);
+        part.connect(target, 2_000);
+        start(() -> pump(client, part));
+        start(() -> pump(part, client));
+    }
+
+    private static void pump(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // Cut.
+        }
+        closeQuietly(from);
+        closeQuietly(to);
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "gate");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void closeQuietly(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is gone either way.
+        }
+    }
+
+    @Override
+    public void close() {
+        shut();
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

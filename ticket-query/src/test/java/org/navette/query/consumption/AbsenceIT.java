@@ -1,0 +1,107 @@
+package org.navette.query.consumption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.navette.parts.Parts;
+import org.navette.query.FactMother;
+import org.navette.query.Gate;
+import org.navette.query.Log;
+import org.navette.query.RunningQuery;
+
+/** A part that is away costs time, and nothing else. */
+class AbsenceIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static Log log;
+
+    @BeforeAll
+    static void connect() {
+        log = new Log(Parts.bootstrapServers(), Parts.registryUrl());
+    }
+
+    @AfterAll
+    static void disconnect() {
+        log.close();
+    }
+
+    @Test
+    void aDatabaseThatIsAwayShowsAndIsCaughtUpWhenItIsBack() {
+        try (Gate gate = new Gate(URI.create(Parts.mongoUri()).getPort());
+                RunningQuery query = RunningQuery.start(Map.of("MONGODB_URI", "mongodb://127.0.0.1:" + gate.port()))) {
+            query.catchUp();
+            awaitReadiness(query, 200);
+
+            gate.shut();
+            String number = FactMother.aNumber();
+            log.tell(FactMother.life(number));
+            awaitReadiness(query, 503);
+            assertThat(query.get("/api/tickets").status()).isEqualTo(503);
+            assertThat(query.get("/actuator/health/liveness").status()).isEqualTo(200);
+
+            gate.reopen();
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(
+                            query.detail(number).at("/version").asInt())
+                    .isEqualTo(7));
+            awaitReadiness(query, 200);
+        }
+    }
+
+    @Test
+    void theServiceStartsWhileItsDatabaseIsAway() {
+        try (Gate gate = new Gate(URI.create(Parts.mongoUri()).getPort())) {
+            gate.shut();
+            try (RunningQuery query = RunningQuery.start(Map.of("MONGODB_URI", "mongodb://127.0.0.1:" + gate.port()))) {
+                assertThat(query.get("/actuator/health/readiness").status()).isEqualTo(503);
+                String number = FactMother.aNumber();
+                log.tell(FactMother.life(number));
+
+                gate.reopen();
+
+                await().atMost(LIMIT).untilAsserted(() -> assertThat(
+                                query.detail(number).at("/version").asInt())
+                        .isEqualTo(7));
+            }
+        }
+    }
+
+    @Test
+    void aRegistryThatIsAwayMakesNoDeadLetters() {
+        URI registry = URI.create(Parts.registryUrl());
+        try (Gate gate = new Gate(registry.getPort())) {
+            gate.shut();
+            int before = deadLetters();
+            try (RunningQuery query = RunningQuery.start(
+                    Map.of("SCHEMA_REGISTRY_URL", "http://127.0.0.1:" + gate.port() + registry.getPath()))) {
+                String number = FactMother.aNumber();
+                log.tell(FactMother.life(number));
+                awaitReadiness(query, 503);
+                assertThat(query.get("/api/tickets/" + number).status()).isEqualTo(404);
+
+                gate.reopen();
+
+                await().atMost(LIMIT).untilAsserted(() -> assertThat(
+                                query.detail(number).at("/version").asInt())
+                        .isEqualTo(7));
+                awaitReadiness(query, 200);
+                assertThat(deadLetters()).isEqualTo(before);
+            }
+        }
+    }
+
+    private static int deadLetters() {
+        return log.read("ticket-events-query-dlt").size();
+    }
+
+    private static void awaitReadiness(RunningQuery query, int status) {
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(
+                        query.get("/actuator/health/readiness").status())
+                .isEqualTo(status));
+    }
+}

@@ -1,0 +1,77 @@
+package org.navette.query.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.navette.messages.MailOutcome;
+import org.navette.messages.Organisation;
+import org.navette.query.FactMother;
+
+class BatchTest {
+
+    private final String number = FactMother.aNumber();
+    private final Batch batch = new Batch();
+
+    @Test
+    void factsAreFoldedByTicket() {
+        FactMother.life(number).forEach(fact -> batch.add(number, fact));
+
+        assertThat(batch.tickets()).singleElement().satisfies(facts -> assertThat(facts.history())
+                .hasSize(7));
+    }
+
+    @Test
+    void refusalsAndRejectionsAreNoPartOfATicketsHistory() {
+        batch.add(number, FactMother.refused(number));
+        batch.add(number, FactMother.rejected(number, 3));
+
+        assertThat(batch.tickets()).isEmpty();
+        assertThat(batch.refusals()).containsOnlyKeys(number);
+        assertThat(batch.rejectedActions()).containsOnlyKeys(number + ".action-1");
+    }
+
+    @Test
+    void theLastOutcomeOfAMailCounts() {
+        batch.add(number, FactMother.mail(number, MailOutcome.UNDELIVERABLE));
+        batch.add(number, FactMother.mail(number, MailOutcome.SENT));
+
+        assertThat(batch.mails().values()).singleElement().satisfies(mail -> assertThat(mail.getOutcome())
+                .isEqualTo(MailOutcome.SENT));
+    }
+
+    @Test
+    void aRecordUnderAnotherKeyIsUnusable() {
+        assertThatThrownBy(() -> batch.add(FactMother.aNumber(), FactMother.opened(number)))
+                .isInstanceOf(UnusableRecordException.class)
+                .hasMessageContaining("key");
+        assertThat(batch.tickets()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatIsNoFactIsUnusable() {
+        assertThatThrownBy(() -> batch.add(number, new Organisation()))
+                .isInstanceOf(UnusableRecordException.class)
+                .hasMessageContaining("Organisation");
+    }
+
+    @Test
+    void versionsBeginAtOne() {
+        assertThatThrownBy(() -> batch.add(number, FactMother.taken(number, 0)))
+                .isInstanceOf(UnusableRecordException.class);
+    }
+
+    @Test
+    void aFactAboutAnotherTicketThanItCarriesIsUnusable() {
+        var opened = FactMother.opened(number);
+        opened.getTicket().setNumber(FactMother.aNumber());
+
+        assertThatThrownBy(() -> batch.add(number, opened)).isInstanceOf(UnusableRecordException.class);
+    }
+
+    @Test
+    void whatIsNoTicketNumberIsUnusable() {
+        assertThatThrownBy(() -> batch.add("GENERATION", FactMother.taken("GENERATION", 2)))
+                .isInstanceOf(UnusableRecordException.class);
+    }
+}

@@ -1,0 +1,184 @@
+package org.navette.query.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.avro.specific.SpecificRecord;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.navette.messages.Fact;
+import org.navette.parts.Parts;
+import org.navette.query.FactMother;
+import org.navette.query.SettingsMother;
+import org.navette.query.facts.Batch;
+
+class ProjectionIT {
+
+    private final MongoClient client = MongoClients.create(Parts.mongoUri());
+    private final ReadModel model = new ReadModel(client, SettingsMother.settings());
+    private final Projection projection = new Projection(model, SettingsMother.settings());
+    private final String number = FactMother.aNumber();
+
+    @BeforeEach
+    void createIndexes() {
+        model.createIndexes();
+    }
+
+    @AfterEach
+    void drop() {
+        client.getDatabase(SettingsMother.DATABASE).drop();
+        client.close();
+    }
+
+    @Test
+    void aBatchMayBeRepeated() {
+        write(FactMother.life(number));
+        BsonDocument once = stored();
+
+        write(FactMother.life(number));
+
+        assertThat(stored()).isEqualTo(once);
+        assertThat(once.getInt32("version").getValue()).isEqualTo(7);
+    }
+
+    @Test
+    void aStaleFactChangesNothing() {
+        write(FactMother.life(number));
+        BsonDocument whole = stored();
+
+        write(List.of(FactMother.taken(number, 2)));
+        write(List.of(FactMother.opened(number)));
+
+        assertThat(stored()).isEqualTo(whole);
+    }
+
+    @Test
+    void howeverTheBatchesAreCutAndRepeatedTheDocumentIsTheSame() {
+        write(FactMother.life(number));
+        BsonDocument expected = stored();
+        Random random = new Random(11);
+        for (int round = 0; round < 30; round++) {
+            model.tickets().deleteMany(new BsonDocument());
+            List<SpecificRecord> life = FactMother.life(number);
+            int position = 0;
+            while (position < life.size()) {
+                int from = Math.max(0, position - random.nextInt(3));
+                int to = Math.min(life.size(), position + 1 + random.nextInt(3));
+                write(life.subList(from, to));
+                position = to;
+            }
+            assertThat(stored()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void whateverTheOrderTheDocumentIsTheSameInTheEnd() {
+        write(FactMother.life(number));
+        BsonDocument expected = stored();
+        Random random = new Random(13);
+        for (int round = 0; round < 20; round++) {
+            model.tickets().deleteMany(new BsonDocument());
+            List<SpecificRecord> shuffled = new ArrayList<>(FactMother.life(number));
+            Collections.shuffle(shuffled, random);
+            shuffled.forEach(fact -> write(List.of(fact)));
+            assertThat(stored()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void twoWritersOfTheSameTicketDoNoHarm() throws Exception {
+        write(FactMother.life(number));
+        BsonDocument expected = stored();
+        ExecutorService writers = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 20; round++) {
+                model.tickets().deleteMany(new BsonDocument());
+                Callable<Void> each = () -> {
+                    List<SpecificRecord> shuffled = new ArrayList<>(FactMother.life(number));
+                    Collections.shuffle(shuffled);
+                    shuffled.forEach(fact -> write(List.of(fact)));
+                    return null;
+                };
+                for (Future<Void> writer : writers.invokeAll(List.of(each, each))) {
+                    writer.get();
+                }
+                assertThat(stored()).isEqualTo(expected);
+            }
+        } finally {
+            writers.shutdown();
+        }
+    }
+
+    @Test
+    void aGapIsToldAndWhatCameIsShown() {
+        write(List.of(FactMother.opened(number)));
+
+        Written written = write(List.of(FactMother.solved(number, 6)));
+
+        assertThat(written.gaps()).containsExactly(number);
+        assertThat(stored().getString("status").getValue()).isEqualTo("RESOLVED");
+        assertThat(write(List.of(FactMother.accepted(number, 7))).gaps())
+                .as("the gap is told once")
+                .isEmpty();
+        assertThat(write(FactMother.life(number)).gaps()).isEmpty();
+        assertThat(stored().getInt32("missing").getValue()).isZero();
+    }
+
+    @Test
+    void aTicketThatGrowsTooLargeIsToldAndHoldsUpNoOther() {
+        String other = FactMother.aNumber();
+        write(List.of(FactMother.opened(number)));
+        List<SpecificRecord> facts = longTexts(2, 20);
+        facts.add(FactMother.opened(other));
+
+        assertThat(write(facts).tooLarge()).isEmpty();
+        Written tooMuch = write(longTexts(22, 20));
+        Written asMuchAtOnce = write(longTexts(2, 40));
+
+        if (!tooMuch.tooLarge().isEmpty()) {
+            // The embedded database knows no limit, only the driver does.
+            assertThat(stored().getInt32("version").getValue()).isEqualTo(21);
+        }
+        assertThat(asMuchAtOnce.tooLarge()).containsOnlyKeys(number);
+        assertThat(stored(other)).isNotNull();
+    }
+
+    private List<SpecificRecord> longTexts(int firstVersion, int count) {
+        List<SpecificRecord> facts = new ArrayList<>();
+        for (int version = firstVersion; version < firstVersion + count; version++) {
+            var asked = FactMother.asked(number, version);
+            asked.setText("x".repeat(500_000));
+            facts.add(asked);
+        }
+        return facts;
+    }
+
+    private Written write(List<? extends SpecificRecord> facts) {
+        Batch batch = new Batch();
+        facts.forEach(fact -> batch.add(((Fact) fact.get(0)).getTicketNumber(), fact));
+        return projection.write(batch);
+    }
+
+    private BsonDocument stored() {
+        return stored(number);
+    }
+
+    /** The order of fields depends on the way that a document went; nobody sees it. */
+    private BsonDocument stored(String wanted) {
+        return model.tickets()
+                .find(new BsonDocument("_id", new BsonString(wanted)))
+                .first();
+    }
+}

@@ -1,0 +1,64 @@
+package org.navette.router.streams;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
+
+/** The settings of Kafka Streams, and why they are not the defaults. */
+final class StreamsSettings {
+
+    private static final int REQUEST_BYTES = 8 * 1024 * 1024;
+    private static final int BATCH_BYTES = 128 * 1024;
+    private static final int TRANSACTION_TIMEOUT_MS = 10_000;
+    private static final int SESSION_TIMEOUT_MS = 6_000;
+    private static final int HEARTBEAT_MS = 1_500;
+    private static final int POLL_RECORDS = 2_000;
+
+    private StreamsSettings() {}
+
+    /** @param connection bootstrap servers and security, as Spring Boot was given them */
+    static Map<String, Object> of(RouterProperties router, Map<String, Object> connection, RocksDbMemory memory) {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, router.applicationId());
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, router.stateDir().toString());
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, router.threads());
+        settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, router.standbys());
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, router.commitInterval().toMillis());
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        // A source topic as its table's changelog would bring undecodable records back into the store.
+        settings.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
+        // Clients' clocks decide nothing: with their times, a record from the future would wait for all others.
+        settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, WallclockTimestampExtractor.class);
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        settings.put(RocksDbMemory.SETTING, memory);
+        deadLetters(settings);
+        clients(settings);
+        return settings;
+    }
+
+    private static void deadLetters(Map<String, Object> settings) {
+        settings.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, RouterTopics.DEAD_LETTERS.name());
+        settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableRecords.class);
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnworkableRecords.class);
+    }
+
+    private static void clients(Map<String, Object> settings) {
+        // After kill -9 the next one must not wait for the dead one's membership and open transaction for a minute.
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+        // A dead letter is larger than what it is about.
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), REQUEST_BYTES);
+        settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), REQUEST_BYTES);
+    }
+}

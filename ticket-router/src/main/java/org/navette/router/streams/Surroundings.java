@@ -1,0 +1,94 @@
+package org.navette.router.streams;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.navette.schemas.Topic;
+import org.navette.schemas.Topics;
+
+/** What must be there before the topology starts: the broker with its topics, and the registry. */
+final class Surroundings {
+
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    private final Admin admin;
+    private final URI registry;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(ANSWER).build();
+
+    Surroundings(Admin admin, URI registry) {
+        this.admin = admin;
+        this.registry = registry;
+    }
+
+    /**
+     * Creates the topics that are missing.
+     *
+     * @return the number of partitions that the owners of tickets share
+     * @throws IOException where something is away
+     * @throws IllegalStateException where the topics can't work together
+     */
+    int prepare() throws IOException, InterruptedException {
+        for (NewTopic topic : RouterTopics.ALL.stream().map(Topic::newTopic).toList()) {
+            create(topic);
+        }
+        askRegistry();
+        return partitions();
+    }
+
+    private void create(NewTopic topic) throws IOException, InterruptedException {
+        try {
+            get(admin.createTopics(List.of(topic)).all());
+        } catch (IOException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    /** A start without it would throw the state away: a task that fails on its first record loses its stores. */
+    private void askRegistry() throws IOException, InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(URI.create(registry + "/subjects"))
+                .timeout(ANSWER)
+                .build();
+        int status = http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status >= 500) {
+            throw new IOException("the registry answers " + status);
+        }
+    }
+
+    private int partitions() throws IOException, InterruptedException {
+        String submitted = Topics.TICKETS_SUBMITTED.name();
+        String actions = Topics.TICKET_ACTIONS.name();
+        Map<String, TopicDescription> topics =
+                get(admin.describeTopics(List.of(submitted, actions)).allTopicNames());
+        int partitions = topics.get(submitted).partitions().size();
+        if (partitions != topics.get(actions).partitions().size()) {
+            throw new IllegalStateException(submitted + " and " + actions + " must have the same number of partitions");
+        }
+        return partitions;
+    }
+
+    private static <T> T get(KafkaFuture<T> answer) throws IOException, InterruptedException {
+        try {
+            return answer.get(ANSWER.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("the broker doesn't answer", e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.navette.router.topology;
+
+import java.util.function.Function;
+import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+
+/**
+ * Lets only records pass whose key is the one that their value asks for: a record under another key would be judged by
+ * somebody who doesn't own it.
+ */
+final class KeyCheck<V> extends ContextualFixedKeyProcessor<String, V, V> {
+
+    private final Function<V, String> keyOf;
+    private final boolean mayDelete;
+
+    private KeyCheck(Function<V, String> keyOf, boolean mayDelete) {
+        this.keyOf = keyOf;
+        this.mayDelete = mayDelete;
+    }
+
+    static <V> KeyCheck<V> ofCommands(Function<V, String> keyOf) {
+        return new KeyCheck<>(keyOf, false);
+    }
+
+    /** Of a compacted topic, where a null value deletes. */
+    static <V> KeyCheck<V> ofEntries(Function<V, String> keyOf) {
+        return new KeyCheck<>(keyOf, true);
+    }
+
+    @Override
+    public void process(FixedKeyRecord<String, V> record) {
+        if (record.key() == null) {
+            throw new PoisonRecordException("no key");
+        }
+        if (record.value() == null && !mayDelete) {
+            throw new PoisonRecordException("no value");
+        }
+        if (record.value() != null && !record.key().equals(keyOf.apply(record.value()))) {
+            throw new PoisonRecordException("the key is not that of the value");
+        }
+        context().forward(record);
+    }
+}

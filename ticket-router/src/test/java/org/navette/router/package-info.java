@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.router;
+
+import org.jspecify.annotations.NullMarked;

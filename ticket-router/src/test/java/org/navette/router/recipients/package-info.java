@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.router.recipients;
+
+import org.jspecify.annotations.NullMarked;

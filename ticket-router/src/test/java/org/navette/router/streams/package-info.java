@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.router.streams;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.router.tickets;
+
+import org.jspecify.annotations.NullMarked;

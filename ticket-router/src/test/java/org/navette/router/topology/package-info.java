@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.router.topology;
+
+import org.jspecify.annotations.NullMarked;
