@@ -21,6 +21,10 @@ record Externals(Map<String, String> environment) {
         return given("SMTP_HOST");
     }
 
+    String bootstrapServers(int ownPort) {
+        return broker() ? environment.get("KAFKA_BOOTSTRAP_SERVERS") : "127.0.0.1:" + ownPort;
+    }
+
     private boolean given(String variable) {
         return !environment.getOrDefault(variable, "").isBlank();
     }

@@ -11,20 +11,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.navette.parts.broker.StreamsProgress;
 
 /** The demo set, loaded by intake's own endpoints at the first start on a data directory. */
 final class ReferenceData {
 
+    private static final List<String> NAMES = List.of("organisations", "business-objects");
     private static final Duration TIME_LIMIT = Duration.ofMinutes(1);
 
     private final Path files;
     private final Path marker;
     private final String intake;
+    private final String bootstrapServers;
 
-    ReferenceData(Distribution distribution, DataDirectory data, int intakePort) {
+    ReferenceData(Distribution distribution, DataDirectory data, int intakePort, String bootstrapServers) {
         this.files = distribution.referenceData();
         this.marker = data.root().resolve("reference-data.loaded");
         this.intake = "http://127.0.0.1:" + intakePort;
+        this.bootstrapServers = bootstrapServers;
     }
 
     /** What fails is said, and tried again at the next start: the pipeline runs without it. */
@@ -33,13 +38,21 @@ final class ReferenceData {
             return;
         }
         try {
-            for (var name : List.of("organisations", "business-objects")) {
+            for (var name : NAMES) {
                 load(name);
             }
+            awaitRouter();
             Files.createFile(marker);
             out.println("  Demo organisations and business objects are loaded.");
-        } catch (IOException e) {
+        } catch (IOException | TimeoutException | IllegalStateException e) {
             out.println("  The demo reference data were not loaded: " + e.getMessage());
+        }
+    }
+
+    /** A router that has just started takes a moment: a ticket that came before it has them all would be refused. */
+    private void awaitRouter() throws InterruptedException, TimeoutException {
+        try (var router = new StreamsProgress(bootstrapServers, "ticket-router")) {
+            router.awaitRead(NAMES, TIME_LIMIT);
         }
     }
 

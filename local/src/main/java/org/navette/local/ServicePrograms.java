@@ -39,9 +39,7 @@ record ServicePrograms(
     private Map<String, String> shared() {
         var environment = new HashMap<String, String>();
         environment.put("AUTO_REGISTER_SCHEMAS", externals.environment().getOrDefault("AUTO_REGISTER_SCHEMAS", "true"));
-        if (!externals.broker()) {
-            environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.broker);
-        }
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", externals.bootstrapServers(ports.broker));
         if (!externals.registry()) {
             environment.put("SCHEMA_REGISTRY_URL", "http://127.0.0.1:" + ports.registry + "/apis/ccompat/v7");
         }

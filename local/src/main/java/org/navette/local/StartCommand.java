@@ -86,7 +86,7 @@ final class StartCommand implements Callable<Integer> {
         out.flush();
         supervisor.start(new ServicePrograms(distribution, data, ports, externals, options).programs());
         if (demoData == null ? !externals.broker() : demoData) {
-            new ReferenceData(distribution, data, ports.intake).loadOnce(out);
+            new ReferenceData(distribution, data, ports.intake, externals.bootstrapServers(ports.broker)).loadOnce(out);
         }
         out.printf(
                 "Ready after %.1f s.%n", Duration.between(began, Instant.now()).toMillis() / 1000.0);
