@@ -13,7 +13,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,8 +21,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
@@ -36,8 +33,6 @@ import org.navette.parts.database.EmbeddedDatabase;
 /** What services rely on, and the library alone doesn't give. */
 class EmbeddedDatabaseIT {
 
-    private static final int DOCUMENTS = 5_000;
-    private static final int CHANGES = 200;
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(1);
 
     @TempDir
@@ -78,27 +73,6 @@ class EmbeddedDatabaseIT {
 
     private long change(Bson filter) {
         return collection.updateOne(filter, inc("version", 1)).getMatchedCount();
-    }
-
-    @Test
-    void aConditionalChangeScansNothing() {
-        collection.insertMany(
-                IntStream.range(0, DOCUMENTS).mapToObj(i -> document("n" + i)).toList());
-        changeAll(id -> eq("_id", id));
-
-        var byId = changeAll(id -> eq("_id", id));
-        var conditional = changeAll(id -> and(eq("_id", id), lt("version", 100)));
-
-        assertThat(conditional).as("a scan costs a hundred times as much").isLessThan(byId.multipliedBy(10));
-    }
-
-    private Duration changeAll(Function<String, Bson> filter) {
-        var changes = IntStream.range(0, CHANGES)
-                .mapToObj(i -> new UpdateOneModel<Document>(filter.apply("n" + i), inc("version", 1)))
-                .toList();
-        var begun = System.nanoTime();
-        assertThat(collection.bulkWrite(changes).getMatchedCount()).isEqualTo(CHANGES);
-        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     @Test

@@ -16,6 +16,9 @@ final class Child {
 
     boolean givenUp;
 
+    /** What could not be done for it at the last look; said once. */
+    String complaint = "";
+
     Child(Program program, Process process, Instant started) {
         this.program = program;
         this.process = process;

@@ -1,6 +1,7 @@
 package org.navette.local;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,7 +106,20 @@ final class Supervisor {
         return !stopping;
     }
 
+    /** What fails here, on a full disk above all, must not end the others: it is said, and tried again. */
     private void look(Child child, Instant now) {
+        try {
+            lookAfter(child, now);
+            child.complaint = "";
+        } catch (UncheckedIOException | StartFailed e) {
+            if (!child.complaint.equals(e.getMessage())) {
+                child.complaint = String.valueOf(e.getMessage());
+                say(child.program.name() + ": " + child.complaint);
+            }
+        }
+    }
+
+    private void lookAfter(Child child, Instant now) {
         child.log().bound();
         if (child.hasJustDied()) {
             say(lastWords(child, "died"));

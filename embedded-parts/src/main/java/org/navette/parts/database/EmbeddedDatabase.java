@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 
 /** A MongoDB-protocol server in this JVM whose data are in one H2 file. */
@@ -35,8 +37,19 @@ public final class EmbeddedDatabase implements Database {
         this.port = port;
     }
 
-    /** @param port 0 for a free one */
+    /**
+     * Where its file can't be written any more, on a full disk above all, it answers nobody: what it acknowledged would
+     * be lost.
+     *
+     * @param port 0 for a free one
+     */
     public static EmbeddedDatabase start(Path dataDirectory, int port) {
+        return start(dataDirectory, port, (server, failure) -> server.shutdownNow());
+    }
+
+    /** @param onUnwritable called once, when its file can't be written any more */
+    static EmbeddedDatabase start(
+            Path dataDirectory, int port, BiConsumer<MongoServer, RuntimeException> onUnwritable) {
         try {
             Files.createDirectories(dataDirectory);
         } catch (IOException e) {
@@ -53,8 +66,21 @@ public final class EmbeddedDatabase implements Database {
         server.bind("127.0.0.1", port);
         var committer = Executors.newSingleThreadScheduledExecutor(EmbeddedDatabase::daemon);
         committer.scheduleWithFixedDelay(
-                backend::commit, COMMIT_INTERVAL_MILLIS, COMMIT_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+                () -> commit(backend, failure -> onUnwritable.accept(server, failure)),
+                COMMIT_INTERVAL_MILLIS,
+                COMMIT_INTERVAL_MILLIS,
+                TimeUnit.MILLISECONDS);
         return new EmbeddedDatabase(server, committer, server.getLocalAddress().getPort());
+    }
+
+    /** The exception goes on, so that nothing is committed after one that failed. */
+    private static void commit(EmbeddedBackend backend, Consumer<RuntimeException> onFailure) {
+        try {
+            backend.commit();
+        } catch (RuntimeException e) {
+            onFailure.accept(e);
+            throw e;
+        }
     }
 
     private static Thread daemon(Runnable work) {

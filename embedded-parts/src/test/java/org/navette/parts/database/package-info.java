@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.parts.database;
+
+import org.jspecify.annotations.NullMarked;
