@@ -5,13 +5,13 @@
     python3 read_topics.py [--bootstrap HOST:PORT] [--registry URL] [--limit N] [TOPIC ...]
 
 Without a topic it reads all of them, from their beginning to their end as they are when it starts. Exits with 1 where a
-record can't be decoded.
+record can't be decoded, or the broker or the registry doesn't answer.
 """
 import argparse
 import json
 import sys
 
-from confluent_kafka import Consumer, TopicPartition
+from confluent_kafka import Consumer, KafkaError, KafkaException, TopicPartition
 from confluent_kafka.schema_registry import SchemaRegistryClient
 from confluent_kafka.schema_registry.avro import AvroDeserializer
 from confluent_kafka.serialization import MessageField, SerializationContext
@@ -35,12 +35,14 @@ def records(consumer, topic):
     while ends:
         message = consumer.poll(TIMEOUT_S)
         if message is None:
-            return
-        if message.error():
-            # The end of a partition, behind a transaction's marker that is no record.
+            raise SystemExit(f"{topic}: the broker gives nothing more of the partitions {sorted(ends)}")
+        if message.error() is None:
+            yield message
+        elif message.error().code() == KafkaError._PARTITION_EOF:
+            # Behind the last transaction's marker, which is no record.
             ends.pop(message.partition(), None)
         else:
-            yield message
+            raise KafkaException(message.error())
 
 
 def main():
@@ -71,7 +73,7 @@ def main():
                 continue
             count += 1
             if arguments.limit is None or count <= arguments.limit:
-                line = {"topic": topic, "key": message.key().decode(), "value": value}
+                line = {"topic": topic, "key": message.key() and message.key().decode(), "value": value}
                 print(json.dumps(line, ensure_ascii=False, default=str))
         print(f"{topic}: {count} records", file=sys.stderr)
     consumer.close()

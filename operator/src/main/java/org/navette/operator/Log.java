@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /** Topics as they are now: from their beginning to the end that they have at the start of the reading. */
 final class Log {
 
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
     private final Consumer<String, byte[]> consumer;
 
@@ -45,7 +47,10 @@ final class Log {
                 .findFirst();
     }
 
-    /** @param reader takes each record; false ends the reading */
+    /**
+     * @param reader takes each record; false ends the reading
+     * @throws IllegalStateException where the broker falls silent before the end
+     */
     void read(List<TopicPartition> partitions, Predicate<ConsumerRecord<String, byte[]>> reader) {
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> left = consumer.endOffsets(partitions).entrySet().stream()
@@ -53,11 +58,18 @@ final class Log {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         consumer.assign(left.keySet());
         consumer.seekToBeginning(left.keySet());
+        long heardNanos = System.nanoTime();
         while (!left.isEmpty()) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            for (ConsumerRecord<String, byte[]> record : records) {
                 if (!reader.test(record)) {
                     return;
                 }
+            }
+            if (!records.isEmpty()) {
+                heardNanos = System.nanoTime();
+            } else if (System.nanoTime() - heardNanos > LONGEST_SILENCE.toNanos()) {
+                throw new IllegalStateException("the broker gives nothing more of " + left.keySet());
             }
             // The position also passes the markers of transactions, which are no records.
             left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
