@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +50,9 @@ public final class BenchMain implements Callable<Integer> {
             names = "--only",
             split = ",",
             converter = WhatConverter.class,
-            description = "Some of: accept, bulk, router, query, notifier, end-to-end, limits.")
-    private Set<What> only = EnumSet.allOf(What.class);
+            description = "Some of: accept, bulk, router, query, notifier, end-to-end, limits, growth; "
+                    + "by default all but growth.")
+    private Set<What> only = What.byDefault();
 
     @Option(names = "--runs", defaultValue = "3", description = "How often all is measured (default ${DEFAULT-VALUE}).")
     private int runs;
@@ -81,6 +81,13 @@ public final class BenchMain implements Callable<Integer> {
             defaultValue = "1,16,64,256",
             description = "Connections to measure accepting with (default ${DEFAULT-VALUE}).")
     private List<Integer> connections = List.of();
+
+    @Option(
+            names = "--levels",
+            split = ",",
+            defaultValue = "10000,100000,1000000",
+            description = "Tickets that are there already, for growth (default ${DEFAULT-VALUE}).")
+    private List<Integer> levels = List.of();
 
     @Option(names = "--rate", description = "Tickets a second of the journeys, instead of half the top rate.")
     private @Nullable Double rate;
@@ -150,7 +157,7 @@ public final class BenchMain implements Callable<Integer> {
         Directories.delete(directory);
         try {
             var stacks = new StackSettings(new Distribution(home), database, mongod(), directory, keep);
-            return new Run(stacks, settings, only)
+            return new Run(stacks, settings, only, levels)
                     .measure(rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate));
         } finally {
             if (!keep) {
@@ -180,7 +187,11 @@ public final class BenchMain implements Callable<Integer> {
     }
 
     private String name() {
-        return intake == null ? "bench-" + database.name().toLowerCase(Locale.ROOT) : "bench-running";
+        if (intake != null) {
+            return "bench-running";
+        }
+        var what = only.equals(Set.of(What.GROWTH)) ? "growth-" : "bench-";
+        return what + database.name().toLowerCase(Locale.ROOT);
     }
 
     private Map<String, String> conditions() {

@@ -1,6 +1,7 @@
 package org.navette.bench;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import org.navette.bench.measure.Accepting;
 import org.navette.bench.measure.Bulk;
 import org.navette.bench.measure.Draining;
 import org.navette.bench.measure.EndToEnd;
+import org.navette.bench.measure.Growth;
 import org.navette.bench.measure.Limits;
 import org.navette.bench.measure.ReferenceTables;
 import org.navette.bench.measure.References;
@@ -27,12 +29,15 @@ final class Run {
     private final StackSettings stacks;
     private final Settings settings;
     private final Set<What> wanted;
+    private final List<Integer> levels;
     private final Figures figures = new Figures(figure -> System.err.println("    " + figure));
 
-    Run(StackSettings stacks, Settings settings, Set<What> wanted) {
+    /** @param levels of the growth, rising */
+    Run(StackSettings stacks, Settings settings, Set<What> wanted, List<Integer> levels) {
         this.stacks = stacks;
         this.settings = settings;
         this.wanted = wanted;
+        this.levels = levels.stream().sorted().toList();
     }
 
     /** @param rate of the end-to-end journeys, where it is not half the top rate */
@@ -45,6 +50,9 @@ final class Run {
         }
         if (any(What.END_TO_END)) {
             inStack("end-to-end", stack -> endToEnd(stack, rate));
+        }
+        if (any(What.GROWTH)) {
+            inStack("growth", stack -> new Growth(stack, settings, figures).measure(levels));
         }
         Ratios.add(figures);
         return figures;

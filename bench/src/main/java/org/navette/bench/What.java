@@ -1,6 +1,7 @@
 package org.navette.bench;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 
 /** What can be measured, by the names of the command line. */
@@ -11,7 +12,13 @@ enum What {
     QUERY,
     NOTIFIER,
     END_TO_END,
-    LIMITS;
+    LIMITS,
+    /** Takes half an hour and more: only where it is asked for. */
+    GROWTH;
+
+    static EnumSet<What> byDefault() {
+        return EnumSet.complementOf(EnumSet.of(GROWTH));
+    }
 
     static What of(String name) {
         return Arrays.stream(values())

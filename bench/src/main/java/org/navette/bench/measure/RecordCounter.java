@@ -26,13 +26,33 @@ final class RecordCounter implements AutoCloseable {
         this.keys = keys;
     }
 
-    /** From the beginning of the topic. */
-    static RecordCounter of(String bootstrapServers, String topic) {
-        return of(bootstrapServers, topic, key -> {});
+    /** From the present end of the topic. */
+    static RecordCounter ofNew(String bootstrapServers, String topic) {
+        var consumer = assigned(bootstrapServers, topic);
+        consumer.seekToEnd(consumer.assignment());
+        // The end is looked up only when it is asked for.
+        consumer.assignment().forEach(consumer::position);
+        return started(consumer, key -> {});
     }
 
-    /** @param keys gets each record's key at once, in the counter's own thread */
+    /**
+     * From the beginning of the topic.
+     *
+     * @param keys gets each record's key at once, in the counter's own thread
+     */
     static RecordCounter of(String bootstrapServers, String topic, Consumer<String> keys) {
+        var consumer = assigned(bootstrapServers, topic);
+        consumer.seekToBeginning(consumer.assignment());
+        return started(consumer, keys);
+    }
+
+    private static RecordCounter started(KafkaConsumer<String, byte[]> consumer, Consumer<String> keys) {
+        var counter = new RecordCounter(consumer, keys);
+        counter.thread.start();
+        return counter;
+    }
+
+    private static KafkaConsumer<String, byte[]> assigned(String bootstrapServers, String topic) {
         var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -49,10 +69,7 @@ final class RecordCounter implements AutoCloseable {
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        var counter = new RecordCounter(consumer, keys);
-        counter.thread.start();
-        return counter;
+        return consumer;
     }
 
     private void read() {
