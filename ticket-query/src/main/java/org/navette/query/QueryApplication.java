@@ -1,9 +1,18 @@
 package org.navette.query;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "ticket-query",
+                        version = "1",
+                        description =
+                                "Lists, details and counts of tickets, as far as their facts have been projected."))
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class QueryApplication {
