@@ -4,8 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A ticket number: fifteen characters and a check character, of the 32 digits and letters that don't look or sound alike
- * (Crockford's alphabet, without I, L, O and U). Stored and sent without separators, shown in four groups.
+ * A ticket number: fifteen characters and a check character, of the 32 digits and letters that don't look alike (Crockford's
+ * alphabet, without I, L, O and U). Some of the letters sound alike, such as B, D and P: one that was misheard is found like
+ * one that was mistyped. Stored and sent without separators, shown in four groups.
  *
  * <p>The check character finds every single wrong character and every two that were exchanged: it is the sum of the
  * characters, the one at position i weighted with the i-th power of a generator, in the field of 32 elements, where no
@@ -50,7 +51,7 @@ public record TicketNumber(String value) {
         return isWellFormed(value) ? Optional.of(new TicketNumber(value)) : Optional.empty();
     }
 
-    /** As people see it: {@code 7K3M-9QTX-2F4C-H8AB}. */
+    /** As people see it: {@code 7K3M-9QTX-2F4C-H8AV}. */
     public String grouped() {
         return String.join("-", value.split("(?<=\\G.{" + GROUP + "})"));
     }

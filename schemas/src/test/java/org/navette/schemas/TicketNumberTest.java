@@ -3,9 +3,16 @@ package org.navette.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TicketNumberTest {
 
@@ -65,5 +72,18 @@ class TicketNumberTest {
             assertThat(TicketNumber.parse(nonsense)).as(nonsense).isEmpty();
         }
         assertThatIllegalArgumentException().isThrownBy(() -> new TicketNumber("7K3M"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"events.md", "submitting.md"})
+    void stands_in_the_documentation_with_its_right_check_character(String page) throws IOException {
+        List<String> samples = Pattern.compile("\"(?:ticketNumber|number)\": ?\"([0-9A-Z]{16})\"")
+                .matcher(Files.readString(Path.of("../docs", page)))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(samples).isNotEmpty().allSatisfy(sample -> assertThat(TicketNumber.parse(sample))
+                .isPresent());
     }
 }

@@ -26,7 +26,7 @@ class WireFormatTest {
     @Test
     void gives_back_what_was_written_whatever_the_topic() {
         TicketClosed closed = new TicketClosed(new Fact(
-                "7K3M9QTX2F4CH8AB",
+                "7K3M9QTX2F4CH8AV",
                 3,
                 Instant.ofEpochMilli(1_800_000_000_123L),
                 Status.CLOSED,
