@@ -10,6 +10,7 @@ import org.navette.intake.IntakeProperties;
 import org.navette.schemas.Topics;
 import org.navette.schemas.WireFormat;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -38,6 +39,8 @@ class VerdictConfiguration {
         var container = new ConcurrentMessageListenerContainer<String, byte[]>(
                 new DefaultKafkaConsumerFactory<>(settings(kafka)), properties);
         container.setBeanName("verdicts");
+        // Reads until the last request that waits is answered: the web server has stopped gracefully by then.
+        container.setPhase(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE - 1);
         return container;
     }
 

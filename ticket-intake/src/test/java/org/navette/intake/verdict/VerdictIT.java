@@ -2,7 +2,12 @@ package org.navette.intake.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ConnectException;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +77,36 @@ class VerdictIT extends IntakeStack {
     }
 
     @Test
+    void aStopLetsClientsThatWaitHearTheirVerdict() throws Exception {
+        CompletableFuture<Void> asked = new CompletableFuture<>();
+        CompletableFuture<Void> stopping = new CompletableFuture<>();
+        RunningIntake intake = RunningIntake.start();
+        try {
+            Api stopped = intake.ready();
+            try (FakeRouter router = new FakeRouter(YES)) {
+                submitUntilSomebodyListens(stopped, 201);
+            }
+            try (FakeRouter router = new FakeRouter(submission -> {
+                asked.complete(null);
+                stopping.join();
+                return NO.apply(submission);
+            })) {
+                var answer = CompletableFuture.supplyAsync(() -> submitAndWait(stopped, 10));
+                asked.get(10, TimeUnit.SECONDS);
+                var closed = CompletableFuture.runAsync(intake::close);
+                awaitRefusedConnection(intake.port());
+                stopping.complete(null);
+
+                assertThat(answer.get().status()).isEqualTo(422);
+                closed.get(20, TimeUnit.SECONDS);
+            }
+        } finally {
+            stopping.complete(null);
+            intake.close();
+        }
+    }
+
+    @Test
     void aRepeatThatWaitsIsAnsweredToo() {
         try (FakeRouter router = new FakeRouter(YES)) {
             String key = UUID.randomUUID().toString();
@@ -90,15 +125,27 @@ class VerdictIT extends IntakeStack {
     /** Partitions are assigned a while after the start, and again when instances come and go. */
     private static Api.Answer submitUntilSomebodyListens(Api api, int status) {
         return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> api.post(
-                                "/api/tickets",
-                                SubmissionMother.aboutInvoice().toString(),
-                                "Prefer",
-                                "respond-async, wait=5"),
+                        () -> submitAndWait(api, 5),
                         answer -> answer.status() == status
                                 && (status == 422
                                         || !answer.header("Preference-Applied").isEmpty()));
+    }
+
+    private static Api.Answer submitAndWait(Api api, int seconds) {
+        return api.post(
+                "/api/tickets", SubmissionMother.aboutInvoice().toString(), "Prefer", "respond-async, wait=" + seconds);
+    }
+
+    private static void awaitRefusedConnection(int port) {
+        Awaitility.await().until(() -> {
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                return false;
+            } catch (ConnectException e) {
+                return true;
+            }
+        });
     }
 
     private static TicketVerdict verdict(TicketSubmitted submission, boolean accepted, @Nullable String code) {
