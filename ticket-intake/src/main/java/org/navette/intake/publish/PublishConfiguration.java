@@ -3,9 +3,9 @@ package org.navette.intake.publish;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.navette.intake.IntakeProperties;
@@ -25,25 +25,8 @@ class PublishConfiguration {
     private static final List<Topic> WRITTEN =
             List.of(Topics.TICKETS_SUBMITTED, Topics.ORGANISATIONS, Topics.BUSINESS_OBJECTS);
 
-    @Bean
-    NewTopic ticketsSubmitted() {
-        return Topics.TICKETS_SUBMITTED.newTopic();
-    }
-
-    @Bean
-    NewTopic organisations() {
-        return Topics.ORGANISATIONS.newTopic();
-    }
-
-    @Bean
-    NewTopic businessObjects() {
-        return Topics.BUSINESS_OBJECTS.newTopic();
-    }
-
-    @Bean
-    NewTopic ticketVerdicts() {
-        return Topics.TICKET_VERDICTS.newTopic();
-    }
+    private static final List<Topic> NEEDED =
+            Stream.concat(WRITTEN.stream(), Stream.of(Topics.TICKET_VERDICTS)).toList();
 
     @Bean
     WireFormat wireFormat(IntakeProperties properties) {
@@ -71,8 +54,8 @@ class PublishConfiguration {
     }
 
     @Bean
-    Watch watch(Admin admin, List<NewTopic> topics, List<Publisher> publishers, Values values) {
-        return new Watch(admin, topics, publishers, WRITTEN, values);
+    Watch watch(Admin admin, List<Publisher> publishers, Values values) {
+        return new Watch(admin, NEEDED, publishers, WRITTEN, values);
     }
 
     @Bean

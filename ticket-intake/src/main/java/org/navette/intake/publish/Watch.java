@@ -1,7 +1,6 @@
 package org.navette.intake.publish;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -28,7 +27,7 @@ public final class Watch implements SmartLifecycle, Runnable {
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(3);
 
     private final Admin admin;
-    private final List<NewTopic> topics;
+    private final List<Topic> needed;
     private final List<Publisher> publishers;
     private final Topic[] written;
     private final Values values;
@@ -40,9 +39,9 @@ public final class Watch implements SmartLifecycle, Runnable {
     private boolean registryComplained;
     private volatile Thread thread = new Thread(this);
 
-    Watch(Admin admin, List<NewTopic> topics, List<Publisher> publishers, List<Topic> written, Values values) {
+    Watch(Admin admin, List<Topic> needed, List<Publisher> publishers, List<Topic> written, Values values) {
         this.admin = admin;
-        this.topics = topics;
+        this.needed = needed;
         this.publishers = publishers;
         this.written = written.toArray(Topic[]::new);
         this.values = values;
@@ -85,10 +84,13 @@ public final class Watch implements SmartLifecycle, Runnable {
         }
     }
 
+    /** What is there stays as it is: with another number of partitions, keys would move to other ones. */
     private void createMissingTopics() throws InterruptedException, ExecutionException {
         Set<String> existing = admin.listTopics().names().get();
-        List<NewTopic> missing = new ArrayList<>(topics);
-        missing.removeIf(topic -> existing.contains(topic.name()));
+        List<NewTopic> missing = needed.stream()
+                .filter(topic -> !existing.contains(topic.name()))
+                .map(Topic::newTopic)
+                .toList();
         for (var creation : admin.createTopics(missing).values().values()) {
             try {
                 creation.get();
