@@ -41,10 +41,14 @@ public record IntakeProperties(
         require(retryAfter.toSeconds() > 0, "retry-after must be a second or more");
     }
 
-    /** @param keptFor how long a repeat finds the first request */
-    public record IdempotencyKeys(@DefaultValue("24h") Duration keptFor) {
+    /**
+     * @param keptFor how long a repeat finds the first request
+     * @param maxConcurrent requests with a key that may ask the database at a time; as many more wait up to a second
+     */
+    public record IdempotencyKeys(@DefaultValue("24h") Duration keptFor, @DefaultValue("64") int maxConcurrent) {
         public IdempotencyKeys {
             require(keptFor.toSeconds() > 0, "idempotency-keys.kept-for must be a second or more");
+            require(maxConcurrent > 0, "idempotency-keys.max-concurrent must be positive");
         }
     }
 

@@ -76,7 +76,7 @@ record BulkLines(
         @Override
         public byte[] answer(boolean isPublished) {
             if (!isPublished) {
-                return lines.answers.of(line, Problem.unconfirmed(number.value(), lines.retryAfter));
+                return lines.answers.of(line, Problem.unconfirmed(number.value(), false, lines.retryAfter));
             }
             lines.accepted.increment();
             return LineAnswers.ascii("{\"line\":" + line + ",\"status\":202,\"number\":\"" + number.value() + "\"}");

@@ -31,8 +31,8 @@ public final class Messages {
         return text("problem." + problem + ".title", List.of(), language);
     }
 
-    String detail(String problem, List<Object> arguments, Language language) {
-        return text("problem." + problem, arguments, language);
+    String detail(Problem problem, Language language) {
+        return text("problem." + problem.text(), problem.arguments(), language);
     }
 
     String of(FieldError error, Language language) {

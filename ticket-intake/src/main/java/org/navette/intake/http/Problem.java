@@ -10,6 +10,7 @@ import org.navette.intake.fields.MalformedJson;
  * Why a request is not answered with a yes.
  *
  * @param code stable, for programs; the problem type is {@code urn:navette:problem:} with it
+ * @param text which text explains it to people: the code, or the code with a detail behind a dot
  * @param arguments what the text mentions
  * @param errors the fields at fault, where it is about fields
  * @param number of the ticket that may exist or that was refused
@@ -18,13 +19,14 @@ import org.navette.intake.fields.MalformedJson;
 public record Problem(
         int status,
         String code,
+        String text,
         List<Object> arguments,
         List<FieldError> errors,
         @Nullable String number,
         @Nullable Duration retryAfter) {
 
     public static Problem of(int status, String code, Object... arguments) {
-        return new Problem(status, code, List.of(arguments), List.of(), null, null);
+        return new Problem(status, code, code, List.of(arguments), List.of(), null, null);
     }
 
     public static Problem malformedJson(MalformedJson where) {
@@ -32,7 +34,7 @@ public record Problem(
     }
 
     public static Problem invalidFields(List<FieldError> errors) {
-        return new Problem(400, "invalid-fields", List.of(errors.size()), errors, null, null);
+        return new Problem(400, "invalid-fields", "invalid-fields", List.of(errors.size()), errors, null, null);
     }
 
     public static Problem tooLarge(int limit) {
@@ -40,20 +42,25 @@ public record Problem(
     }
 
     public static Problem overloaded(Duration retryAfter) {
-        return new Problem(503, "overloaded", List.of(), List.of(), null, retryAfter);
+        return of(503, "overloaded").retryable(retryAfter);
     }
 
-    /** The broker did not confirm: the ticket may have been written or not. */
-    public static Problem unconfirmed(String number, Duration retryAfter) {
-        return new Problem(503, "unconfirmed", List.of(number), List.of(), number, retryAfter);
+    /**
+     * The broker did not confirm: the ticket may have been written or not.
+     *
+     * @param keyed whether a repeat under the same key is safe; without a key it would make a second ticket
+     */
+    public static Problem unconfirmed(String number, boolean keyed, Duration retryAfter) {
+        String text = keyed ? "unconfirmed.keyed" : "unconfirmed";
+        return new Problem(503, "unconfirmed", text, List.of(number), List.of(), number, retryAfter);
     }
 
     /** The router's no. */
     public static Problem refused(String number, FieldError error) {
-        return new Problem(422, "refused", List.of(number), List.of(error), number, null);
+        return new Problem(422, "refused", "refused", List.of(number), List.of(error), number, null);
     }
 
     public Problem retryable(Duration after) {
-        return new Problem(status, code, arguments, errors, number, after);
+        return new Problem(status, code, text, arguments, errors, number, after);
     }
 }

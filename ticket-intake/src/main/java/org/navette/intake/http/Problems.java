@@ -46,7 +46,7 @@ public final class Problems {
     public void writeInto(JsonGenerator body, Problem problem, Language language) {
         body.writeNumberProperty("status", problem.status());
         body.writeStringProperty("code", problem.code());
-        body.writeStringProperty("detail", messages.detail(problem.code(), problem.arguments(), language));
+        body.writeStringProperty("detail", messages.detail(problem, language));
         if (problem.number() != null) {
             body.writeStringProperty("number", problem.number());
         }

@@ -14,6 +14,7 @@ class IdempotencyConfiguration {
 
     private static final int SECONDS_TO_ANSWER = 2;
 
+    /** Of the watch; requests have a shorter time limit of their own. */
     @Bean
     MongoClientSettingsBuilderCustomizer shortTimeouts() {
         return settings -> settings.applyToClusterSettings(
@@ -30,10 +31,8 @@ class IdempotencyConfiguration {
                 mongo.getDatabase(properties.database())
                         .getCollection("idempotency-keys")
                         // A key that was answered must be known after the database was killed or failed over.
-                        .withWriteConcern(WriteConcern.MAJORITY
-                                .withJournal(true)
-                                .withWTimeout(SECONDS_TO_ANSWER, TimeUnit.SECONDS)),
-                properties.idempotencyKeys().keptFor(),
+                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true)),
+                properties.idempotencyKeys(),
                 properties.retryAfter(),
                 clock);
     }

@@ -13,72 +13,99 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.navette.intake.IntakeProperties;
 import org.navette.intake.http.Problem;
 import org.navette.intake.http.ProblemException;
-import org.navette.intake.publish.InFlight;
 import org.navette.schemas.TicketNumber;
 
 /** The idempotency keys in use, in the database, so that every instance knows them. */
 public final class Reservations {
 
     private static final int MOST_ATTEMPTS = 3;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(1);
 
     private final MongoCollection<Document> keys;
     private final Duration keptFor;
     private final Duration retryAfter;
     private final Clock clock;
 
-    /** A database that hangs must not take every thread. */
-    private final InFlight asking = new InFlight(64);
+    /** A database that hangs must not take every thread, neither by asking it nor by waiting for a place to ask. */
+    private final Semaphore places;
 
-    public Reservations(MongoCollection<Document> keys, Duration keptFor, Duration retryAfter, Clock clock) {
+    private final int mostWaiting;
+
+    Reservations(
+            MongoCollection<Document> keys,
+            IntakeProperties.IdempotencyKeys settings,
+            Duration retryAfter,
+            Clock clock) {
         this.keys = keys;
-        this.keptFor = keptFor;
+        this.keptFor = settings.keptFor();
+        this.places = new Semaphore(settings.maxConcurrent());
+        this.mostWaiting = settings.maxConcurrent();
         this.retryAfter = retryAfter;
         this.clock = clock;
     }
 
     /**
-     * Keeps what is proposed under the key, or finds what was kept there first, by this or another instance.
+     * Keeps what is proposed under the key, or finds what was kept there first, by this or another instance. Takes two
+     * seconds at most: one until there is a place, one for the database.
      *
      * @param fingerprint of the submission
-     * @throws ProblemException where the key was used for another submission, or the database does not answer
+     * @throws ProblemException where the key was used for another submission, the database does not answer, or too many ask it
      */
     public Reservation reserve(IdempotencyKey key, String endpoint, String fingerprint, Reservation proposed) {
-        if (!asking.tryEnter()) {
-            throw new ProblemException(unavailable());
-        }
+        takePlace();
         try {
-            return reserve(key.id(endpoint), fingerprint, proposed);
+            return reserve(key.id(endpoint), fingerprint, proposed, Deadline.in(LONGEST_ANSWER));
         } catch (MongoException e) {
             throw new ProblemException(unavailable());
         } finally {
-            asking.leave();
+            places.release();
         }
     }
 
-    private Reservation reserve(String id, String fingerprint, Reservation proposed) {
+    private void takePlace() {
+        try {
+            if (places.tryAcquire()
+                    || places.getQueueLength() < mostWaiting
+                            && places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ProblemException(Problem.overloaded(retryAfter));
+    }
+
+    private Reservation reserve(String id, String fingerprint, Reservation proposed, Deadline deadline) {
         Document ours = document(id, fingerprint, proposed);
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            if (inserted(ours)) {
+            if (inserted(ours, deadline)) {
                 return proposed;
             }
-            Document theirs = keys.find(eq("_id", id)).first();
+            Document theirs = keys(deadline).find(eq("_id", id)).first();
             if (theirs != null && !expired(theirs)) {
                 return repeated(theirs, fingerprint);
             }
-            if (theirs != null && replaced(theirs, ours)) {
+            if (theirs != null && replaced(theirs, ours, deadline)) {
                 return proposed;
             }
         }
         throw new ProblemException(unavailable());
     }
 
-    private boolean inserted(Document ours) {
+    private MongoCollection<Document> keys(Deadline deadline) {
+        return keys.withTimeout(deadline.millisLeft(), TimeUnit.MILLISECONDS);
+    }
+
+    private boolean inserted(Document ours, Deadline deadline) {
         try {
-            keys.insertOne(ours);
+            keys(deadline).insertOne(ours);
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -89,8 +116,9 @@ public final class Reservations {
     }
 
     /** Only as long as it is the expired one: another request may have been quicker. */
-    private boolean replaced(Document theirs, Document ours) {
-        return keys.replaceOne(
+    private boolean replaced(Document theirs, Document ours, Deadline deadline) {
+        return keys(deadline)
+                        .replaceOne(
                                 and(eq("_id", theirs.getString("_id")), eq("expiresAt", theirs.getDate("expiresAt"))),
                                 ours)
                         .getMatchedCount()

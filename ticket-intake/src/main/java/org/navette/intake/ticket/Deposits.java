@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.navette.intake.http.Problem;
 import org.navette.intake.http.ProblemException;
+import org.navette.intake.idempotency.Deadline;
 import org.navette.intake.idempotency.IdempotencyKey;
 import org.navette.intake.idempotency.Reservation;
 import org.navette.intake.idempotency.Reservations;
@@ -25,6 +26,9 @@ import org.navette.schemas.Topics;
 
 /** Gives submissions their number, publishes them, and waits for the verdict where that is asked for. */
 final class Deposits {
+
+    /** The database comes before the broker: together they must not take longer than the broker alone may. */
+    private static final Duration LONGEST_WITH_KEY = Duration.ofMillis(4_500);
 
     private final TicketNumbers numbers;
     private final Reservations reservations;
@@ -67,8 +71,9 @@ final class Deposits {
         try {
             Reservation fresh =
                     new Reservation(numbers.next(), UUID.randomUUID().toString(), Instant.ofEpochMilli(clock.millis()));
-            deposit =
-                    key == null ? published(checked, fresh, wait) : publishedOnce(checked, endpoint, key, fresh, wait);
+            deposit = key == null
+                    ? published(checked, fresh, wait, null)
+                    : publishedOnce(checked, endpoint, key, fresh, wait);
             return deposit;
         } finally {
             if (deposit == null) {
@@ -79,36 +84,50 @@ final class Deposits {
 
     private CompletableFuture<Deposit> publishedOnce(
             CheckedSubmission.Fine checked, String endpoint, IdempotencyKey key, Reservation fresh, Duration wait) {
+        Deadline deadline = Deadline.in(LONGEST_WITH_KEY);
         String fingerprint = IdempotencyKey.fingerprint(checked.given().get());
         Reservation kept = reservations.reserve(key, endpoint, fingerprint, fresh);
-        return published(checked, kept, wait);
+        return published(checked, kept, wait, deadline);
     }
 
-    private CompletableFuture<Deposit> published(CheckedSubmission.Fine checked, Reservation as, Duration wait) {
+    /** @param deadline of a request with a key; null for one without, which has all the time that publishing may take */
+    private CompletableFuture<Deposit> published(
+            CheckedSubmission.Fine checked, Reservation as, Duration wait, @Nullable Deadline deadline) {
         TicketSubmitted submitted = checked.submission().numbered(as.number(), as.submissionId(), as.submittedAt());
         Optional<Waiting> waiting =
                 wait.isZero() ? Optional.empty() : verdicts.await(as.number().value());
         if (waiting.isEmpty()) {
-            return confirmed(submitted, as).thenApply(done -> new Deposit(as, null, Duration.ZERO));
+            return confirmed(submitted, as, deadline).thenApply(done -> new Deposit(as, null, Duration.ZERO));
         }
         submitted.setVerdictPartition(waiting.get().partition());
         submitted.setVerdictAwaitedUntil(Instant.ofEpochMilli(clock.millis()).plus(wait));
         CompletableFuture<TicketVerdict> verdict =
                 waiting.get().verdict().completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS);
-        return confirmed(submitted, as)
+        return confirmed(submitted, as, deadline)
                 .thenCompose(done -> verdict)
                 .thenApply(found -> new Deposit(as, found, wait))
                 .whenComplete((deposit, error) -> waiting.get().stop());
     }
 
-    private CompletableFuture<Void> confirmed(TicketSubmitted submitted, Reservation as) {
+    private CompletableFuture<Void> confirmed(TicketSubmitted submitted, Reservation as, @Nullable Deadline deadline) {
         String number = as.number().value();
-        return publisher.publish(Topics.TICKETS_SUBMITTED, number, submitted).handle((done, error) -> {
-            inFlight.leave();
-            if (error != null) {
-                throw new ProblemException(Problem.unconfirmed(number, retryAfter));
-            }
-            return done;
-        });
+        CompletableFuture<Void> published = publisher.publish(Topics.TICKETS_SUBMITTED, number, submitted);
+        if (deadline == null) {
+            return published.handle((done, error) -> {
+                inFlight.leave();
+                return confirmed(error, number, false);
+            });
+        }
+        return published
+                .whenComplete((done, error) -> inFlight.leave())
+                .orTimeout(deadline.millisLeft(), TimeUnit.MILLISECONDS)
+                .handle((done, error) -> confirmed(error, number, true));
+    }
+
+    private @Nullable Void confirmed(@Nullable Throwable error, String number, boolean keyed) {
+        if (error != null) {
+            throw new ProblemException(Problem.unconfirmed(number, keyed, retryAfter));
+        }
+        return null;
     }
 }

@@ -46,6 +46,7 @@ class PartsAwayIT {
             assertThat(answer.header("Retry-After")).isEqualTo("2");
             assertThat(answer.text("code")).isEqualTo("unconfirmed");
             assertThat(answer.text("number")).hasSize(16);
+            assertThat(answer.text("detail")).doesNotContain("Idempotency-Key");
             Readiness.await(api, "DOWN");
 
             broker = EmbeddedBroker.start(directory.resolve("broker"), port);
