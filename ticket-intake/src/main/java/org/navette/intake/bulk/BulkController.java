@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.navette.intake.IntakeProperties;
 import org.navette.intake.http.Language;
+import org.navette.intake.http.Problem;
+import org.navette.intake.http.ProblemException;
 import org.navette.intake.http.Problems;
 import org.navette.intake.number.TicketNumbers;
 import org.navette.intake.publish.Publisher;
@@ -69,6 +71,10 @@ class BulkController {
                             content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))))
     @PostMapping(path = "/api/tickets/bulk", consumes = "application/x-ndjson")
     void submit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader("Idempotency-Key") != null) {
+            // Ignored, it would promise that the request can be repeated.
+            throw new ProblemException(Problem.of(400, "idempotency-key-not-allowed"));
+        }
         LineAnswers answers = new LineAnswers(problems, Language.of(request));
         streams.stream(
                 request,

@@ -76,6 +76,15 @@ class BulkIT extends IntakeStack {
     }
 
     @Test
+    void anIdempotencyKeyIsRefusedInsteadOfIgnored() {
+        var answer = api.post(
+                "/api/tickets/bulk", "application/x-ndjson", BodyPublishers.ofString(FINE), "Idempotency-Key", "a");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("code")).isEqualTo("idempotency-key-not-allowed");
+    }
+
+    @Test
     void aClientMayWaitForEachAnswer() throws IOException {
         try (OpenBulk bulk = new OpenBulk(port)) {
             bulk.send(FINE);
