@@ -61,7 +61,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case 404 -> "not-found";
             case 405 -> "method-not-allowed";
             case 406 -> "not-acceptable";
-            case 413 -> "body-too-large";
             case 415 -> "unsupported-media-type";
             default -> status < 500 ? "bad-request" : "internal";
         };

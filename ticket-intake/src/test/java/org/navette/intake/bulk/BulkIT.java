@@ -57,7 +57,7 @@ class BulkIT extends IntakeStack {
 
     @Test
     void aLineThatIsWrongStopsNoOther() {
-        String tooLong = "{\"title\": \"" + "x".repeat(70_000) + "\"}";
+        String tooLong = "{\"title\": \"" + "x".repeat(170_000) + "\"}";
 
         var answer = post(String.join("\n", FINE, "nonsense", "", tooLong, "[]", "{\"a\": 1}", FINE));
 

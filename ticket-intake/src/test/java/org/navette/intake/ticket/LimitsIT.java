@@ -11,7 +11,7 @@ import org.navette.intake.Submitted;
 
 class LimitsIT extends IntakeStack {
 
-    private static final byte[] TOO_LARGE = new byte[64 * 1024 + 1];
+    private static final byte[] TOO_LARGE = new byte[160 * 1024 + 1];
 
     @Test
     void wrongFieldsAreToldInTheLanguageOfTheClient() {
@@ -51,6 +51,7 @@ class LimitsIT extends IntakeStack {
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.text("code")).isEqualTo("body-too-large");
+        assertThat(answer.text("detail")).contains("163840");
     }
 
     @Test
@@ -86,6 +87,26 @@ class LimitsIT extends IntakeStack {
         assertThat(Submitted.under(answer.text("number"))).singleElement().satisfies(submitted -> assertThat(
                         submitted.getTicket().getDescription())
                 .isEqualTo(text));
+    }
+
+    @Test
+    void theLongestDescriptionFitsHoweverItIsWritten() {
+        String emoji = "😀".repeat(10_000);
+        String body = SubmissionMother.technical()
+                .put("description", "?")
+                .toString()
+                .replace("\"?\"", "\"" + "\\uD83D\\uDE00".repeat(10_000) + "\"");
+
+        var single = api.post("/api/tickets", body);
+        var bulk = api.post("/api/tickets/bulk", "application/x-ndjson", BodyPublishers.ofString(body));
+
+        assertThat(single.status()).as(single.toString()).isEqualTo(202);
+        assertThat(Submitted.under(single.text("number"))).singleElement().satisfies(submitted -> assertThat(
+                        submitted.getTicket().getDescription())
+                .isEqualTo(emoji));
+        assertThat(bulk.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("status").asInt()).isEqualTo(202));
     }
 
     @Test
