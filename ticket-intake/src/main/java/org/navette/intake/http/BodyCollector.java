@@ -8,7 +8,6 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Collects a body as it comes, up to its limit, and sends the request on with it, or with what went wrong. */
@@ -55,8 +54,7 @@ final class BodyCollector implements ReadListener, AsyncListener {
 
     @Override
     public void onError(Throwable error) {
-        boolean tooSlow = error instanceof SocketTimeoutException;
-        sendOn(tooSlow ? Problem.of(408, "body-too-slow") : Problem.of(400, "body-incomplete"));
+        sendOn(Problem.unreadable(error));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.navette.intake.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.util.Arrays;
 
 /**
@@ -36,10 +35,8 @@ public record BoundedBody(byte[] bytes, int length) {
         }
         try {
             return read(request.getInputStream(), announced < 0 ? FIRST_GUESS : (int) announced, limit);
-        } catch (SocketTimeoutException e) {
-            throw new ProblemException(Problem.of(408, "body-too-slow"));
         } catch (IOException e) {
-            throw new ProblemException(Problem.of(400, "body-incomplete"));
+            throw new ProblemException(Problem.unreadable(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.navette.intake.http;
 
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,19 @@ public record Problem(
         return new Problem(status, code, code, List.of(arguments), List.of(), null, null);
     }
 
+    /** What the framework or the container refuses. */
+    static Problem ofStatus(int status) {
+        return of(
+                status,
+                switch (status) {
+                    case 404 -> "not-found";
+                    case 405 -> "method-not-allowed";
+                    case 406 -> "not-acceptable";
+                    case 415 -> "unsupported-media-type";
+                    default -> status < 500 ? "bad-request" : "internal";
+                });
+    }
+
     public static Problem malformedJson(MalformedJson where) {
         return of(400, "malformed-json", where.line(), where.column());
     }
@@ -39,6 +53,13 @@ public record Problem(
 
     public static Problem tooLarge(int limit) {
         return of(413, "body-too-large", limit);
+    }
+
+    /** The request could not be read to its end. */
+    public static Problem unreadable(Throwable why) {
+        // Tomcat wraps a time-out like a client that went away.
+        boolean tooSlow = why instanceof SocketTimeoutException || why.getCause() instanceof SocketTimeoutException;
+        return tooSlow ? of(408, "body-too-slow") : of(400, "body-incomplete");
     }
 
     public static Problem overloaded(Duration retryAfter) {

@@ -1,6 +1,7 @@
 package org.navette.intake.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,13 +32,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problems.answer(e.problem(), Language.of(request));
     }
 
+    /** @return null where an answer was begun: more of it would only be taken for a part of that */
     @ExceptionHandler
-    ResponseEntity<byte[]> defect(RuntimeException e, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<byte[]> defect(RuntimeException e, HttpServletRequest request, HttpServletResponse response) {
         Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
         if (cause instanceof ProblemException expected) {
             return problem(expected, request);
         }
         LOG.error("A request failed for a reason that nobody thought of", cause);
+        if (response.isCommitted()) {
+            return null;
+        }
         return problems.answer(Problem.of(500, "internal"), Language.of(request));
     }
 
@@ -49,20 +55,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return null;
         }
         ResponseEntity<byte[]> answer =
-                problems.answer(Problem.of(status.value(), code(status.value())), Language.of(web.getRequest()));
+                problems.answer(Problem.ofStatus(status.value()), Language.of(web.getRequest()));
         HttpHeaders all = new HttpHeaders();
         all.putAll(headers);
         all.putAll(answer.getHeaders());
         return new ResponseEntity<>(answer.getBody(), all, status);
-    }
-
-    private static String code(int status) {
-        return switch (status) {
-            case 404 -> "not-found";
-            case 405 -> "method-not-allowed";
-            case 406 -> "not-acceptable";
-            case 415 -> "unsupported-media-type";
-            default -> status < 500 ? "bad-request" : "internal";
-        };
     }
 }

@@ -3,7 +3,6 @@ package org.navette.intake.streaming;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +16,8 @@ import org.navette.intake.publish.InFlight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * nowhere, and where they pile up, reading stops.
  */
 @Component
-public class Streams implements DisposableBean {
+public class Streams implements SmartLifecycle, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
 
@@ -33,6 +34,7 @@ public class Streams implements DisposableBean {
     private final Duration retryAfter;
     private final InFlight requests;
     private final ExecutorService answering;
+    private volatile boolean stopping;
 
     Streams(IntakeProperties properties) {
         this.limits = properties.bulk();
@@ -51,16 +53,22 @@ public class Streams implements DisposableBean {
         LineHandler handler(LineReader lines) throws IOException;
     }
 
-    /** @throws ProblemException before anything was answered: too many such requests, or a first line that is wrong */
+    /**
+     * @throws ProblemException before anything was answered: too many such requests, a first line that is wrong or does not
+     *     come, or a service that stops
+     */
     public void stream(HttpServletRequest request, HttpServletResponse response, HandlerSource source)
             throws IOException {
+        if (stopping) {
+            throw new ProblemException(stopping().retryable(retryAfter));
+        }
         if (!requests.tryEnter()) {
             throw new ProblemException(Problem.overloaded(retryAfter));
         }
         try {
             LineReader lines = new LineReader(
                     request.getInputStream(), (int) limits.maxLine().toBytes(), limits.lineTimeout());
-            LineHandler handler = source.handler(lines);
+            LineHandler handler = handler(source, lines);
             response.setContentType("application/x-ndjson");
             // At once: many clients begin to read only when they have seen the head of the answer.
             response.flushBuffer();
@@ -86,23 +94,40 @@ public class Streams implements DisposableBean {
         }
     }
 
+    private static LineHandler handler(HandlerSource source, LineReader lines) {
+        try {
+            return source.handler(lines);
+        } catch (IOException e) {
+            throw new ProblemException(Problem.unreadable(e));
+        }
+    }
+
     private void read(LineReader lines, LineHandler handler, Window window) throws InterruptedException {
         try {
             while (lines.next()) {
+                if (stopping) {
+                    window.put(handler.refused(lines.number(), stopping()), 0);
+                    return;
+                }
                 int bytes = Math.min(lines.length(), (int) limits.maxLine().toBytes()) + 1;
                 if (!window.waitForRoom(bytes)) {
                     return;
                 }
                 window.put(taken(lines, handler), bytes);
             }
-        } catch (SocketTimeoutException e) {
-            window.put(handler.refused(lines.number() + 1, Problem.of(408, "body-too-slow")), 0);
         } catch (IOException e) {
-            LOG.debug("A client went away at line {}", lines.number());
-            window.put(handler.refused(lines.number() + 1, Problem.of(400, "body-incomplete")), 0);
+            LOG.debug("A client paused or went away at line {}", lines.number());
+            window.put(handler.refused(lines.number() + 1, stopping ? stopping() : Problem.unreadable(e)), 0);
+        } catch (RuntimeException e) {
+            LOG.error("A line could not be taken for a reason that nobody thought of", e);
+            window.put(handler.refused(lines.number(), Problem.of(500, "internal")), 0);
         } finally {
             window.putEnd();
         }
+    }
+
+    private static Problem stopping() {
+        return Problem.of(503, "stopping");
     }
 
     private Line taken(LineReader lines, LineHandler handler) {
@@ -118,6 +143,28 @@ public class Streams implements DisposableBean {
             response.getOutputStream().write(end);
         }
         response.getOutputStream().flush();
+    }
+
+    /** What was read is answered; of a request that goes on for hours nothing more is read. */
+    @Override
+    public void stop() {
+        stopping = true;
+    }
+
+    @Override
+    public void start() {
+        stopping = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !stopping;
+    }
+
+    /** Before the web server waits for the requests under way. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE + 1;
     }
 
     @Override
