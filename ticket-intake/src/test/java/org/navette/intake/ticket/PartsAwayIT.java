@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +137,27 @@ class PartsAwayIT {
             assertThat(second.status()).isEqualTo(503);
             assertThat(second.text("code")).isEqualTo("overloaded");
             assertThat(second.header("Retry-After")).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void moreSubmissionsThanMayWaitForTheBrokerAreTurnedAwayAtOnce() throws Exception {
+        EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
+        try (RunningIntake intake = RunningIntake.start(
+                "KAFKA_BOOTSTRAP_SERVERS=" + broker.bootstrapServers(), "navette.intake.max-in-flight=1")) {
+            Api api = intake.ready();
+            assertThat(submit(api).status()).isEqualTo(202);
+            broker.close();
+            var waiting = CompletableFuture.supplyAsync(() -> submit(api));
+
+            Api.Answer tooMany = Awaitility.await().until(() -> submit(api), answer -> !waiting.isDone());
+
+            assertThat(tooMany.status()).as(tooMany.toString()).isEqualTo(503);
+            assertThat(tooMany.text("code")).isEqualTo("overloaded");
+            assertThat(tooMany.header("Retry-After")).isEqualTo("2");
+            assertThat(waiting.get().text("code")).isEqualTo("unconfirmed");
+        } finally {
+            broker.close();
         }
     }
 
