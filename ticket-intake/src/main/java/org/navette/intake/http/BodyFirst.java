@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.navette.intake.IntakeProperties;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,9 +30,13 @@ class BodyFirst extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return !request.getMethod().equals("POST")
-                || !path.equals("/api/tickets") && !path.equals("/api/public/tickets");
+        return !request.getMethod().equals("POST") || !isJson(request.getContentType());
+    }
+
+    /** By what single submissions alone accept, and not by their addresses, which can be written in many ways. */
+    private static boolean isJson(@Nullable String contentType) {
+        String json = MediaType.APPLICATION_JSON_VALUE;
+        return contentType != null && contentType.stripLeading().regionMatches(true, 0, json, 0, json.length());
     }
 
     @Override

@@ -3,13 +3,17 @@ package org.navette.intake.ticket;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.navette.intake.Api;
 import org.navette.intake.RunningIntake;
 import org.navette.intake.SubmissionMother;
@@ -18,48 +22,90 @@ class SlowClientsIT {
 
     private static final byte[] BODY = SubmissionMother.technical().toString().getBytes(UTF_8);
 
-    @Test
-    void slowClientsTakeNoThread() throws IOException {
-        try (RunningIntake intake =
-                RunningIntake.start("server.tomcat.threads.max=4", "navette.intake.body-timeout=30s")) {
-            Api api = intake.ready();
-            List<Socket> slow = new ArrayList<>();
-            for (int i = 0; i < 20; i++) {
-                slow.add(begun(intake.port()));
-            }
+    private static RunningIntake intake;
+    private static Api api;
 
-            assertThat(api.post("/api/tickets", new String(BODY, UTF_8)).status())
-                    .isEqualTo(202);
-            for (Socket client : slow) {
-                client.getOutputStream().write(BODY, 10, BODY.length - 10);
-                assertThat(statusLine(client)).contains("202");
-                client.close();
-            }
+    private final List<Socket> clients = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        intake = RunningIntake.start(
+                "server.tomcat.threads.max=4",
+                "server.tomcat.connection-timeout=5s",
+                "navette.intake.body-timeout=10s");
+        api = intake.ready();
+    }
+
+    @AfterAll
+    static void stop() {
+        intake.close();
+    }
+
+    @AfterEach
+    void hangUp() throws IOException {
+        for (Socket client : clients) {
+            client.close();
         }
     }
 
-    @Test
-    void aBodyThatNeverEndsIsGivenUp() throws IOException {
-        try (RunningIntake intake = RunningIntake.start("navette.intake.body-timeout=1s")) {
-            intake.ready();
-            try (Socket client = begun(intake.port())) {
-                assertThat(statusLine(client)).contains("408");
-            }
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/tickets", "/api/tickets;x=1", "/api/%74ickets"})
+    void slowClientsTakeNoThreadHoweverTheyWriteTheAddress(String address) throws IOException {
+        for (int i = 0; i < 20; i++) {
+            begin(address, "Application/JSON;charset=UTF-8");
+        }
+
+        assertThat(api.post("/api/tickets", new String(BODY, UTF_8)).status()).isEqualTo(202);
+        for (Socket client : clients) {
+            client.getOutputStream().write(BODY, 10, BODY.length - 10);
+            client.shutdownOutput();
+            assertThat(answer(client)).startsWith("HTTP/1.1 202");
         }
     }
 
-    private static Socket begun(int port) throws IOException {
-        Socket client = new Socket("127.0.0.1", port);
-        client.setSoTimeout(30_000);
-        String head = "POST /api/tickets HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: " + BODY.length + "\r\n\r\n";
-        client.getOutputStream().write(head.getBytes(UTF_8));
+    @ParameterizedTest
+    @CsvSource({"/api/tickets, application/json", "/api/reference-data/organisations, text/csv"})
+    void aBodyThatDoesNotComeIsGivenUp(String address, String type) throws IOException {
+        Socket client = begin(address, type);
+
+        assertThat(answer(client)).startsWith("HTTP/1.1 408").contains("\"code\":\"body-too-slow\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/tickets, application/json", "/api/reference-data/organisations, text/csv"})
+    void aBodyThatIsCutInTheMiddleIsIncomplete(String address, String type) throws IOException {
+        Socket client = open(address, type, "Transfer-Encoding: chunked");
+        client.getOutputStream().write("5\r\n{\"cat\r\nnonsense\r\n".getBytes(UTF_8));
+
+        assertThat(answer(client)).startsWith("HTTP/1.1 400").contains("\"code\":\"body-incomplete\"");
+    }
+
+    @Test
+    void aClientThatGoesAwayInTheMiddleIsForgotten() throws IOException {
+        Socket client = begin("/api/tickets", "application/json");
+        client.shutdownOutput();
+
+        assertThat(answer(client)).isEmpty();
+    }
+
+    /** Sends a few bytes of the body. */
+    private Socket begin(String address, String type) throws IOException {
+        Socket client = open(address, type, "Content-Length: " + BODY.length);
         client.getOutputStream().write(BODY, 0, 10);
-        client.getOutputStream().flush();
         return client;
     }
 
-    private static String statusLine(Socket client) throws IOException {
-        return new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8)).readLine();
+    private Socket open(String address, String type, String length) throws IOException {
+        Socket client = new Socket("127.0.0.1", intake.port());
+        clients.add(client);
+        client.setSoTimeout(30_000);
+        String head = "POST " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type
+                + "\r\n" + length + "\r\n\r\n";
+        client.getOutputStream().write(head.getBytes(UTF_8));
+        return client;
+    }
+
+    private static String answer(Socket client) throws IOException {
+        return new String(client.getInputStream().readAllBytes(), UTF_8);
     }
 }
