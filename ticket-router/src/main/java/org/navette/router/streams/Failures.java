@@ -5,8 +5,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what is wrong with a record from what is wrong around it. */
@@ -31,6 +33,19 @@ final class Failures {
             if (cause instanceof RetriableException
                     || cause instanceof ProcessorStateException
                     || cause instanceof InvalidStateStoreException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether it failed on something that the router itself writes or keeps, since whatever comes in was decoded before.
+     * Its state may be stored already: going on would commit it without its fact.
+     */
+    static boolean isOfOutcome(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SerializationException || cause instanceof StreamsException) {
                 return true;
             }
         }

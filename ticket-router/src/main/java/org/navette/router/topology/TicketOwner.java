@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -52,6 +53,7 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
     private KeyValueStore<String, TicketState> tickets;
     private HeldActions held;
     private EndedTickets ended;
+    private boolean keeping;
 
     TicketOwner(OwnerSettings settings, RouterMeters meters) {
         this.settings = settings;
@@ -75,7 +77,17 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
 
     @Override
     public void process(Record<String, SpecificRecord> record) {
-        SpecificRecord value = record.value();
+        keeping = false;
+        try {
+            handle(record.value());
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw keeping ? new HalfKeptException(e) : e;
+        }
+    }
+
+    private void handle(SpecificRecord value) {
         if (value instanceof SubmissionJudged judged) {
             submitted(judged);
         } else if (value instanceof TicketAction action) {
@@ -142,6 +154,7 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
     private void keep(Change change) {
         TicketState state = change.state();
         String number = state.getTicket().getNumber();
+        keeping = true;
         tickets.put(number, state);
         boolean isOver = state.getStatus() == Status.CLOSED || state.getStatus() == Status.REFUSED;
         if (isOver && !(change.fact() instanceof ActionRejected)) {

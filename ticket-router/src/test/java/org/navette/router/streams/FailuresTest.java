@@ -11,6 +11,7 @@ import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
 import org.navette.router.topology.PoisonRecordException;
 
@@ -39,6 +40,16 @@ class FailuresTest {
         assertOfRecord(new AvroTypeException("not an enum"));
         assertOfRecord(new PoisonRecordException("no key"));
         assertOfRecord(new NullPointerException());
+    }
+
+    @Test
+    void anOutcomeThatCannotBeWrittenIsNeverTheRecordsFault() {
+        assertThat(Failures.isOfOutcome(new StreamsException(new RestClientException("no such schema", 404, 40403))))
+                .isTrue();
+        assertThat(Failures.isOfOutcome(new SerializationException("a state that can't be written")))
+                .isTrue();
+        assertThat(Failures.isOfOutcome(new PoisonRecordException("no key"))).isFalse();
+        assertThat(Failures.isOfOutcome(new NullPointerException())).isFalse();
     }
 
     private static void assertAround(Exception cause) {

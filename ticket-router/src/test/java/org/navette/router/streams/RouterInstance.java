@@ -1,6 +1,7 @@
 package org.navette.router.streams;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.navette.router.RouterApplication;
 import org.springframework.boot.WebApplicationType;
@@ -13,11 +14,16 @@ final class RouterInstance implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    RouterInstance(String bootstrapServers, String registryUrl, String applicationId, Path stateDir) {
+    /** @param others that go before the usual ones, as {@code NAME=value} */
+    RouterInstance(String bootstrapServers, String registryUrl, String applicationId, Path stateDir, String... others) {
+        List<String> arguments = new ArrayList<>(arguments(bootstrapServers, registryUrl, applicationId, stateDir));
+        for (String other : others) {
+            arguments.removeIf(argument -> argument.startsWith("--" + other.substring(0, other.indexOf('=') + 1)));
+            arguments.add("--" + other);
+        }
         context = new SpringApplicationBuilder(RouterApplication.class)
                 .web(WebApplicationType.NONE)
-                .run(arguments(bootstrapServers, registryUrl, applicationId, stateDir)
-                        .toArray(String[]::new));
+                .run(arguments.toArray(String[]::new));
     }
 
     static List<String> arguments(String bootstrapServers, String registryUrl, String applicationId, Path stateDir) {

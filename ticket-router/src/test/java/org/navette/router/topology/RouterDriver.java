@@ -21,6 +21,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.navette.messages.BusinessObject;
 import org.navette.messages.Destination;
 import org.navette.messages.Organisation;
@@ -44,15 +45,33 @@ final class RouterDriver implements AutoCloseable {
 
     final List<String> counted = new ArrayList<>();
     final TopologyTestDriver driver;
-    private final WireFormat wire = new WireFormat("mock://" + UUID.randomUUID(), true);
+    private final WireFormat wire;
+    private final WireFormat topologysWire;
+    private final RouterMeters meters;
 
     RouterDriver() {
+        this("mock://" + UUID.randomUUID(), true);
+    }
+
+    RouterDriver(RouterMeters meters) {
+        this("mock://" + UUID.randomUUID(), true, meters);
+    }
+
+    /** @param registering whether the topology registers schemas that are missing; what is sent here always is */
+    RouterDriver(String registryUrl, boolean registering) {
+        this(registryUrl, registering, null);
+    }
+
+    private RouterDriver(String registryUrl, boolean registering, @Nullable RouterMeters meters) {
+        this.meters = meters == null ? new CountingMeters() : meters;
+        wire = new WireFormat(registryUrl, true);
+        topologysWire = new WireFormat(registryUrl, registering);
         driver = new TopologyTestDriver(topology(), properties(), NOW);
     }
 
     Topology topology() {
         StreamsBuilder builder = new StreamsBuilder();
-        new RouterTopology(new RouterSerdes(wire), 12, SETTINGS, new CountingMeters()).build(builder);
+        new RouterTopology(new RouterSerdes(topologysWire), 12, SETTINGS, meters).build(builder);
         return builder.build(properties());
     }
 
@@ -107,6 +126,10 @@ final class RouterDriver implements AutoCloseable {
     }
 
     List<TestRecord<byte[], byte[]>> deadLetters() {
+        return deadLetters(driver);
+    }
+
+    static List<TestRecord<byte[], byte[]>> deadLetters(TopologyTestDriver driver) {
         return driver.createOutputTopic(DEAD_LETTERS, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
@@ -126,7 +149,7 @@ final class RouterDriver implements AutoCloseable {
         driver.close();
     }
 
-    private static Properties properties() {
+    static Properties properties() {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "router-test");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
