@@ -16,9 +16,9 @@ public final class Seen {
     private int submitted;
     private int opened;
     private int refused;
+    private int refusedInForm;
     private int technical;
     private int business;
-    private boolean toldInForm;
     private String code = "";
     private int version;
     private String status = "";
@@ -57,8 +57,10 @@ public final class Seen {
 
     public Seen refused(String refusalCode, boolean wasToldInForm) {
         refused++;
+        if (wasToldInForm) {
+            refusedInForm++;
+        }
         code = refusalCode;
-        toldInForm = wasToldInForm;
         return this;
     }
 
@@ -117,8 +119,14 @@ public final class Seen {
         return listed != null;
     }
 
+    /** How often it was decided what becomes of it; that a refusal was told again decides nothing. */
     int judged() {
-        return opened + refused;
+        return opened + refused - (toldAgain() ? 1 : 0);
+    }
+
+    /** Refused in the form, and once more as version 2, to be mailed, because nobody waited there any more. */
+    boolean toldAgain() {
+        return refused == 2 && refusedInForm == 1 && version == 2;
     }
 
     int queued() {
@@ -133,8 +141,9 @@ public final class Seen {
         return code;
     }
 
+    /** And nowhere else. */
     boolean toldInForm() {
-        return toldInForm;
+        return refusedInForm > 0 && !toldAgain();
     }
 
     int version() {

@@ -62,7 +62,8 @@ record TicketCheck(Submission submission, Knowledge known, Seen ticket, List<Fin
         var listed = ticket.listed();
         if (listed == null) {
             add(Finding.Kind.LOST, "not in the lists");
-        } else if (!listed.equals(new Seen.Listed(ticket.status(), ticket.version()))) {
+        } else if (!listed.status().equals(ticket.status())
+                || listed.version() != ticket.version() && !ticket.toldAgain()) {
             add(
                     Finding.Kind.WRONG,
                     "listed as %s version %d, is %s version %d"
@@ -77,7 +78,7 @@ record TicketCheck(Submission submission, Knowledge known, Seen ticket, List<Fin
             add(Finding.Kind.WRONG, "mailed, though it was to be told in the form");
         } else if (told && known.meaning() == Meaning.YES) {
             add(Finding.Kind.LOST, "refused, and neither mailed nor told in the form");
-        } else if (!told && !versions.contains(1)) {
+        } else if (!told && !versions.contains(ticket.toldAgain() ? 2 : 1)) {
             add(Finding.Kind.LOST, "not mailed");
         } else if (!told && versions.size() > 1) {
             add(Finding.Kind.WRONG, "mailed about the versions " + versions);

@@ -191,6 +191,41 @@ class CheckerTest {
     }
 
     @Test
+    void wantsOneMailWhereTheRefusalWasToldAgain() {
+        assertThat(findings(sent("a", REFUSED, yes("1")), toldAgain("a", "1").mailed(2)))
+                .isEmpty();
+        assertThat(findings(sent("a", REFUSED, yes("1")), toldAgain("a", "1"))).containsExactly(Finding.Kind.LOST);
+        assertThat(findings(
+                        sent("a", REFUSED, yes("1")),
+                        toldAgain("a", "1").mailed(1).mailed(2)))
+                .containsExactly(Finding.Kind.WRONG);
+    }
+
+    @Test
+    void findsARefusalThatWasToldAgainWithoutNeedOrTwice() {
+        var mailedAlready = refusedTicket("a", "1")
+                .refused("object-not-found", false)
+                .fact(2, "REFUSED")
+                .listed("REFUSED", 2);
+        var twice =
+                toldAgain("a", "1").mailed(2).refused("object-not-found", false).fact(3, "REFUSED");
+        assertThat(findings(sent("a", REFUSED, yes("1")), mailedAlready)).containsExactly(Finding.Kind.DOUBLED);
+        assertThat(findings(sent("a", REFUSED, yes("1")), twice)).containsExactly(Finding.Kind.DOUBLED);
+    }
+
+    private static Seen toldAgain(String mark, String number) {
+        return new Seen(number)
+                .marked(mark)
+                .submitted()
+                .submitted()
+                .refused("object-not-found", true)
+                .fact(1, "REFUSED")
+                .refused("object-not-found", false)
+                .fact(2, "REFUSED")
+                .listed("REFUSED", 2);
+    }
+
+    @Test
     void wantsNoMailWhereTheRefusalWasToldInTheForm() {
         var told = new Seen("1")
                 .marked("a")

@@ -15,6 +15,8 @@ final class Ledger {
         BUSINESS_QUEUE,
         OPENED,
         REFUSED,
+        /** Refused in the form, and once more, to be mailed. */
+        TOLD_AGAIN,
         OUTCOME,
         MAIL
     }

@@ -72,6 +72,9 @@ final class Reconciliation {
                     technical + business + refused == 0 ? "tickets lost" : "tickets doubled",
                     "ticket " + index + ": technical " + technical + ", business " + business + ", refused " + refused);
         }
+        if (counts[Count.TOLD_AGAIN.ordinal()] > refused) {
+            findings.add("refusals told again more than once", "ticket " + index);
+        }
         if (counts[Count.OPENED.ordinal()] + refused != 1) {
             findings.add("tickets without just one fact", "ticket " + index);
         }

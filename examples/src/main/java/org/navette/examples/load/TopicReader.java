@@ -138,7 +138,9 @@ final class TopicReader implements AutoCloseable {
         if (ticket == null) {
             return;
         }
-        if (ledger.count(number, Count.REFUSED)) {
+        if (isToldAgain(refused)) {
+            ledger.count(number, Count.TOLD_AGAIN);
+        } else if (ledger.count(number, Count.REFUSED)) {
             tally.add("judged");
             tally.add(Count.REFUSED.name());
             tally.add("refused " + refused.getCode());
@@ -151,6 +153,11 @@ final class TopicReader implements AutoCloseable {
                     "refused otherwise than expected",
                     number + ": " + refused.getCode() + " " + refused.getField() + ", " + expected);
         }
+    }
+
+    /** The second fact of a refusal that was to be told in the form, where nobody waited any more. */
+    private static boolean isToldAgain(TicketRefused refused) {
+        return refused.getFact().getVersion() == 2 && !refused.getToldInForm();
     }
 
     private void ended(MailDelivery delivery) {

@@ -27,6 +27,7 @@ class ReconciliationTest {
     private final String[] numbers = new String[TICKETS];
     private long opened;
     private int aTechnicalOne;
+    private int aRefusedOne;
 
     @BeforeEach
     void everything_went_well() {
@@ -63,6 +64,22 @@ class ReconciliationTest {
     }
 
     @Test
+    void a_refusal_may_be_told_again_once() {
+        ledger.count(numbers[aRefusedOne], Count.TOLD_AGAIN);
+        assertThat(reconciles(opened)).isTrue();
+    }
+
+    @Test
+    void a_refusal_that_is_told_again_twice_and_an_opening_that_is_are_found() {
+        ledger.count(numbers[aRefusedOne], Count.TOLD_AGAIN);
+        ledger.count(numbers[aRefusedOne], Count.TOLD_AGAIN);
+        ledger.count(numbers[aTechnicalOne], Count.TOLD_AGAIN);
+
+        assertThat(reconciles(opened)).isFalse();
+        assertThat(findings.count("refusals told again more than once")).isEqualTo(2);
+    }
+
+    @Test
     void a_ticket_that_is_nowhere_is_found() {
         ledger.add(TicketNumber.of(new int[TicketNumber.BODY_LENGTH]).value(), aTechnicalOne);
 
@@ -81,6 +98,7 @@ class ReconciliationTest {
             case REFUSED -> {
                 ledger.count(number, Count.REFUSED);
                 tally.add("refused " + ticket.expected().code());
+                aRefusedOne = index;
             }
             case TECHNICAL_SUPPORT -> {
                 ledger.count(number, Count.TECHNICAL_QUEUE);

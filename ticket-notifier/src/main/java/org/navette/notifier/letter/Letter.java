@@ -51,8 +51,8 @@ public record Letter(
 
     public record Refusal(String code, String field) {}
 
-    /** The first letter of a ticket is what the later ones refer to. */
+    /** The first letter of a ticket is what the later ones refer to. That of a refusal may be about its second version. */
     public boolean isFirst() {
-        return version == 1;
+        return kind == Kind.DEPOSITED || kind == Kind.REFUSED;
     }
 }

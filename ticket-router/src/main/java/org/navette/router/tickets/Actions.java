@@ -57,6 +57,7 @@ public final class Actions {
                 agentAfter(before, action),
                 null,
                 null,
+                false,
                 remembering(before, action),
                 now);
         Fact fact = new Fact(action.getTicketNumber(), version, now, status, action.getActor());
@@ -74,6 +75,7 @@ public final class Actions {
                 before.getAgent(),
                 before.getRefusalCode(),
                 before.getRefusalField(),
+                before.getToldInForm(),
                 remembering(before, action),
                 before.getChangedAt());
         return new Change(after, rejection(action, before.getVersion(), before.getStatus(), code, now), false);

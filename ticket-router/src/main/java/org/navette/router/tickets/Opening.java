@@ -3,12 +3,12 @@ package org.navette.router.tickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.navette.messages.Actor;
 import org.navette.messages.Fact;
 import org.navette.messages.Issuer;
 import org.navette.messages.Role;
 import org.navette.messages.Status;
-import org.navette.messages.Ticket;
 import org.navette.messages.TicketOpened;
 import org.navette.messages.TicketRefused;
 import org.navette.messages.TicketSubmitted;
@@ -26,30 +26,57 @@ public final class Opening {
     private Opening() {}
 
     public static Change of(SubmissionJudged judged, Instant now) {
-        boolean refused = judged.getRecipient() == null;
         TicketSubmitted submission = judged.getSubmission();
-        Ticket ticket = submission.getTicket();
-        Status status = refused ? Status.REFUSED : Status.OPEN;
-        Fact fact = new Fact(ticket.getNumber(), FIRST_VERSION, now, status, actor(ticket.getIssuer()));
+        boolean refused = judged.getRecipient() == null;
         TicketState state = new TicketState(
                 submission.getSubmissionId(),
                 FIRST_VERSION,
-                status,
-                ticket,
+                refused ? Status.REFUSED : Status.OPEN,
+                submission.getTicket(),
                 judged.getRecipient(),
                 null,
                 judged.getCode(),
                 judged.getField(),
+                refused && isToldInForm(submission, now),
                 List.of(),
                 now);
         return refused
-                ? new Change(state, refusal(fact, judged, isToldInForm(submission, now)), false)
-                : new Change(state, new TicketOpened(fact, ticket, judged.getRecipient()), true);
+                ? new Change(state, refusal(state), false)
+                : new Change(state, new TicketOpened(fact(state), submission.getTicket(), judged.getRecipient()), true);
     }
 
-    private static TicketRefused refusal(Fact fact, SubmissionJudged judged, boolean toldInForm) {
+    /**
+     * What a repeat changes. Where the refusal is told in the form alone and nobody waits there any more, the wait ended
+     * without it: it is said once more, to be mailed. Everything else was said.
+     */
+    public static Optional<Change> repeated(TicketState known, TicketSubmitted repeat, Instant now) {
+        if (!known.getToldInForm() || isAwaited(repeat)) {
+            return Optional.empty();
+        }
+        TicketState state = TicketState.newBuilder(known)
+                .setVersion(known.getVersion() + 1)
+                .setToldInForm(false)
+                .setChangedAt(now)
+                .build();
+        return Optional.of(new Change(state, refusal(state), false));
+    }
+
+    private static TicketRefused refusal(TicketState state) {
         return new TicketRefused(
-                fact, judged.getSubmission().getTicket(), judged.getCode(), judged.getField(), toldInForm);
+                fact(state), state.getTicket(), state.getRefusalCode(), state.getRefusalField(), state.getToldInForm());
+    }
+
+    private static Fact fact(TicketState state) {
+        return new Fact(
+                state.getTicket().getNumber(),
+                state.getVersion(),
+                state.getChangedAt(),
+                state.getStatus(),
+                actor(state.getTicket().getIssuer()));
+    }
+
+    private static boolean isAwaited(TicketSubmitted submission) {
+        return submission.getVerdictPartition() != null || submission.getVerdictAwaitedUntil() != null;
     }
 
     private static boolean isToldInForm(TicketSubmitted submission, Instant now) {

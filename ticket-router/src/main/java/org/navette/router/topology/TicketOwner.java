@@ -13,6 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.navette.messages.ActionRejected;
+import org.navette.messages.Fact;
 import org.navette.messages.Status;
 import org.navette.messages.TicketAction;
 import org.navette.messages.TicketForwarded;
@@ -108,6 +109,7 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
             held.release(number).forEach(this::asked);
         } else if (known.getSubmissionId().equals(submission.getSubmissionId())) {
             answer(submission, known);
+            Opening.repeated(known, submission, now()).ifPresent(this::keep);
         } else {
             LOG.atError()
                     .addKeyValue("ticketNumber", number)
@@ -187,11 +189,16 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
     private void count(SpecificRecord value) {
         if (value instanceof TicketForwarded forwarded) {
             meters.routed(forwarded.getRecipient().getDestination());
-        } else if (value instanceof TicketRefused refused) {
+        } else if (value instanceof TicketRefused refused && isFirst(refused.getFact())) {
             meters.refused(refused.getCode());
         } else if (value instanceof ActionRejected rejected) {
             meters.rejected(rejected.getCode());
         }
+    }
+
+    /** A refusal that is told again is the same refusal. */
+    private static boolean isFirst(Fact fact) {
+        return fact.getVersion() == 1;
     }
 
     private Instant now() {

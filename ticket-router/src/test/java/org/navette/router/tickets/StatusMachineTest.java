@@ -204,6 +204,7 @@ class StatusMachineTest {
                 AGENT,
                 null,
                 null,
+                false,
                 List.of(),
                 Instant.EPOCH);
     }

@@ -234,6 +234,60 @@ class SubmissionsTest {
     }
 
     @Test
+    void whoWasToBeToldAndWaitsNoLongerIsMailedOnce() {
+        TicketSubmitted submission = aSubmissionAbout("invoice", "F-404");
+        router.submit(awaited(submission));
+        TicketRefused told = router.fact(TicketRefused.class);
+
+        router.submit(submission);
+        TicketRefused again = router.fact(TicketRefused.class);
+        assertThat(again.getFact().getVersion()).isEqualTo(2);
+        assertThat(again.getFact().getStatus()).isEqualTo(Status.REFUSED);
+        assertThat(again.getToldInForm()).isFalse();
+        assertThat(again.getCode()).isEqualTo(told.getCode());
+        assertThat(again.getField()).isEqualTo(told.getField());
+        assertThat(again.getTicket()).isEqualTo(told.getTicket());
+        assertThat(router.counted).containsExactly("refused object-not-found");
+
+        router.submit(submission);
+        router.submit(awaited(submission));
+        router.submit(submission);
+        assertThat(router.facts()).isEmpty();
+        assertThat(router.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aRepeatThatWaitsAgainIsToldAgainAndNotMailed() {
+        TicketSubmitted submission = awaited(aSubmissionAbout("invoice", "F-404"));
+        router.submit(submission);
+        router.submit(submission);
+
+        assertThat(router.facts()).hasSize(1);
+        assertThat(router.verdicts()).hasSize(2).allMatch(verdict -> !verdict.getAccepted());
+    }
+
+    @Test
+    void aRepeatOfARefusalThatWasMailedOrOfATicketThatWasOpenedSaysNothingNew() {
+        TicketSubmitted mailed = aSubmissionAbout("invoice", "F-404");
+        router.submit(mailed);
+        router.submit(mailed);
+        assertThat(router.fact(TicketRefused.class).getToldInForm()).isFalse();
+
+        TicketSubmitted opened = aTechnicalSubmission();
+        router.submit(awaited(opened));
+        router.submit(opened);
+        router.fact(TicketOpened.class);
+        assertThat(router.verdicts()).hasSize(1);
+    }
+
+    private static TicketSubmitted awaited(TicketSubmitted submission) {
+        return TicketSubmitted.newBuilder(submission)
+                .setVerdictPartition(0)
+                .setVerdictAwaitedUntil(RouterDriver.NOW.plusSeconds(60))
+                .build();
+    }
+
+    @Test
     void theFactsOfATicketThatIsForgottenAreNotWrittenTwice() {
         TicketSubmitted refused = aSubmissionAbout("invoice", "F-404");
         router.submit(refused);
