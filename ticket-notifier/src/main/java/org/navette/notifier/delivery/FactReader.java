@@ -1,12 +1,11 @@
 package org.navette.notifier.delivery;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
+import java.io.EOFException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import javax.net.ssl.SSLException;
+import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -17,6 +16,8 @@ import org.navette.schemas.WireFormat;
 
 /** Decodes the records of ticket-events, and tells one that nobody can read from a registry that is away. */
 final class FactReader {
+
+    private static final int SCHEMA_NOT_FOUND = 40403;
 
     static final class PoisonException extends Exception {
         PoisonException(String message) {
@@ -69,19 +70,19 @@ final class FactReader {
         }
     }
 
-    /** A record that ends too early is an IOException too: only those of the network are the registry's. */
+    /**
+     * Only "schema not found" and what Avro throws over bytes in memory are the record's fault; every other answer, and all
+     * other input and output, is the registry's or the network's.
+     */
     static boolean isRegistryAway(Throwable failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {
             if (e instanceof RestClientException answer) {
-                int status = answer.getStatus();
-                return status >= 500 || status == 401 || status == 403 || status == 408 || status == 429;
+                return answer.getErrorCode() != SCHEMA_NOT_FOUND;
             }
-            if (e instanceof SocketException
-                    || e instanceof SocketTimeoutException
-                    || e instanceof UnknownHostException
-                    || e instanceof SSLException
-                    || e instanceof RetriableException
-                    || e instanceof AuthenticationException) {
+            if (e instanceof IOException) {
+                return !(e instanceof EOFException || e instanceof InvalidNumberEncodingException);
+            }
+            if (e instanceof RetriableException || e instanceof AuthenticationException) {
                 return true;
             }
         }

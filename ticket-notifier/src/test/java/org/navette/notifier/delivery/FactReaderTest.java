@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.EOFException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -19,11 +21,15 @@ class FactReaderTest {
         assertThat(isAway(new TimeoutException())).isTrue();
         assertThat(isAway(new RestClientException("starting", 503, 50301))).isTrue();
         assertThat(isAway(new RestClientException("who are you?", 401, 40101))).isTrue();
+        assertThat(isAway(new RestClientException("a proxy's page", 404, 404))).isTrue();
+        assertThat(isAway(new RestClientException("redirected", 302, 302))).isTrue();
+        assertThat(isAway(new IOException("Premature EOF"))).isTrue();
     }
 
     @Test
     void a_record_that_ends_too_early_or_names_no_schema_is_poison() {
         assertThat(isAway(new EOFException())).isFalse();
+        assertThat(isAway(new InvalidNumberEncodingException("too long"))).isFalse();
         assertThat(isAway(new RestClientException("no such schema", 404, 40403)))
                 .isFalse();
         assertThat(isAway(new ArrayIndexOutOfBoundsException())).isFalse();
