@@ -73,13 +73,13 @@ class RefusedMailsIT {
         stack.happened(FactMother.requested(busy, 2, "somebody@dupont.example"));
         stack.happened(FactMother.opened(other, "jeanne@dupont.example"));
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> !stack.mailsOf(other, 1).isEmpty());
         assertThat(stack.mailsOf(busy, 2))
                 .as("the second keeps behind the first")
                 .isEmpty();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> !stack.mailsOf(busy, 2).isEmpty());
         assertThat(outcomeOf(busy).getOutcome()).isEqualTo(MailOutcome.GIVEN_UP);
         assertThat(outcomeOf(busy).getAttempts()).isGreaterThan(2);

@@ -17,6 +17,9 @@ import org.navette.notifier.NotifierSettings;
 /** The Kafka clients of this service and their settings. Values pass as bytes: what can't be decoded must get through. */
 final class KafkaClients {
 
+    /** A dead letter is larger than what it is about. */
+    static final int LARGEST_REQUEST = 8 * 1024 * 1024;
+
     private final NotifierSettings.Kafka settings;
     private final MeterRegistry meters;
 
@@ -53,6 +56,7 @@ final class KafkaClients {
         config.put("acks", "all");
         config.put("enable.idempotence", true);
         config.put("linger.ms", 0);
+        config.put("max.request.size", LARGEST_REQUEST);
         // With more, a topic that was just made may take the second request and refuse the first for ever.
         config.put("max.in.flight.requests.per.connection", 1);
         config.put("max.block.ms", 5_000);

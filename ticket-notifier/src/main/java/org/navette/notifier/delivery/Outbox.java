@@ -2,7 +2,7 @@ package org.navette.notifier.delivery;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -23,13 +23,13 @@ final class Outbox {
     }
 
     /**
-     * Tries for as long as it takes, since what it tells has happened.
+     * Tries for as long as the caller wants.
      *
-     * @param needed asked after each failure: whether it still matters
+     * @param again asked after each failure, with its cause
      * @return the record's offset
-     * @throws KafkaException the last failure, where it no longer matters
+     * @throws KafkaException the last failure, after which it was not to be tried again
      */
-    long write(ProducerRecord<byte[], byte[]> record, BooleanSupplier needed) throws InterruptedException {
+    long write(ProducerRecord<byte[], byte[]> record, Predicate<Throwable> again) throws InterruptedException {
         while (true) {
             try {
                 RecordMetadata written = producer.send(record).get();
@@ -39,8 +39,8 @@ final class Outbox {
                 LOG.atWarn()
                         .addKeyValue("topic", record.topic())
                         .addKeyValue("cause", cause.getClass().getSimpleName())
-                        .log("The broker didn't take a record; trying again");
-                if (!needed.getAsBoolean()) {
+                        .log("The broker didn't take a record");
+                if (!again.test(cause)) {
                     throw new KafkaException("not written", cause);
                 }
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);

@@ -56,6 +56,7 @@ final class Outcomes {
                         task.record().partition(),
                         task.record().key(),
                         serializer.serialize(Topics.MAIL_DELIVERIES.name(), delivery)),
-                () -> !task.assignment().isRevoked());
+                // Whatever the cause: the mail is out, and must not be sent again because its outcome was not written.
+                cause -> !task.assignment().isRevoked());
     }
 }
