@@ -27,6 +27,8 @@ import org.navette.schemas.Topics;
 /** On a real broker and a real registry. */
 class RoutingIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static Pipeline pipeline;
     private static RouterInstance router;
 
@@ -49,13 +51,13 @@ class RoutingIT {
         String number = submission.getTicket().getNumber();
         pipeline.submit(submission);
 
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() ->
-                        assertThat(pipeline.read(Topics.TICKET_EVENTS, number)).hasSize(1));
-        assertThat(pipeline.read(Topics.TICKETS_TECHNICAL_SUPPORT, number))
+        // A transaction's end reaches its partitions at different moments.
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(pipeline.read(Topics.TICKET_EVENTS, number))
+                .hasSize(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(pipeline.read(Topics.TICKETS_TECHNICAL_SUPPORT, number))
                 .singleElement()
                 .satisfies(value ->
-                        assertThat(((TicketForwarded) value).getTicket()).isEqualTo(submission.getTicket()));
+                        assertThat(((TicketForwarded) value).getTicket()).isEqualTo(submission.getTicket())));
     }
 
     @Test
@@ -87,19 +89,20 @@ class RoutingIT {
         pipeline.submit(submission);
         String number = submission.getTicket().getNumber();
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(verdicts(number)).hasSize(1));
         assertThat(verdicts(number).get(0).partition()).isEqualTo(9);
         assertThat(((TicketVerdict) verdicts(number).get(0).value()).getCode()).isEqualTo("object-not-found");
-        assertThat(pipeline.read(Topics.TICKET_EVENTS, number)).singleElement().isInstanceOf(TicketRefused.class);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(pipeline.read(Topics.TICKET_EVENTS, number))
+                .singleElement()
+                .isInstanceOf(TicketRefused.class));
     }
 
     private static void assertOpened(TicketSubmitted submission) {
         String number = submission.getTicket().getNumber();
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(pipeline.read(Topics.TICKET_EVENTS, number))
-                        .singleElement()
-                        .isInstanceOf(TicketOpened.class));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(pipeline.read(Topics.TICKET_EVENTS, number))
+                .singleElement()
+                .isInstanceOf(TicketOpened.class));
     }
 
     private static List<? extends ConsumerRecord<String, ?>> verdicts(String number) {
