@@ -8,6 +8,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /** Tickets that are closed or refused, the longest ago first, so that they can be forgotten without a look at all. */
 final class EndedTickets {
@@ -18,6 +19,9 @@ final class EndedTickets {
     private static final String TIME = "%013d|";
 
     private final KeyValueStore<String, byte[]> store;
+
+    /** The last that was removed: a look from the very start would wade through what the store has yet to clear away. */
+    private @Nullable String lastRemoved;
 
     EndedTickets(KeyValueStore<String, byte[]> store) {
         this.store = store;
@@ -35,12 +39,15 @@ final class EndedTickets {
     /** Hands out the numbers of tickets that ended before a moment, at most so many, and lists them no longer. */
     List<String> removeEndedBefore(Instant moment, int most) {
         List<String> keys = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> ended = store.range(null, TIME.formatted(moment.toEpochMilli()))) {
+        try (KeyValueIterator<String, byte[]> ended = store.range(lastRemoved, TIME.formatted(moment.toEpochMilli()))) {
             while (ended.hasNext() && keys.size() < most) {
                 keys.add(ended.next().key);
             }
         }
         keys.forEach(store::delete);
+        if (!keys.isEmpty()) {
+            lastRemoved = keys.get(keys.size() - 1);
+        }
         return keys.stream().map(key -> key.substring(key.indexOf('|') + 1)).toList();
     }
 }

@@ -42,7 +42,10 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
 
     private static final Logger LOG = LoggerFactory.getLogger(TicketOwner.class);
     private static final Duration LOOK_AT_HELD_ACTIONS = Duration.ofSeconds(1);
-    private static final Duration LOOK_AT_ENDED_TICKETS = Duration.ofMinutes(1);
+
+    /** Often and a few at a time: as many must be able to leave as can come, and none may wait for their leaving. */
+    private static final Duration LOOK_AT_ENDED_TICKETS = Duration.ofSeconds(1);
+
     /** They are remembered with the ticket. */
     private static final int LONGEST_ACTION_ID = 100;
 

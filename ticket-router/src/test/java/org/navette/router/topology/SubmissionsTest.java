@@ -296,7 +296,7 @@ class SubmissionsTest {
                 .isNotNull();
 
         router.driver.advanceWallClockTime(
-                RouterDriver.SETTINGS.ticketsKeptFor().plusMinutes(2));
+                RouterDriver.SETTINGS.ticketsKeptFor().plusSeconds(2));
 
         assertThat(router.driver.getKeyValueStore(TicketOwner.TICKETS).get(number))
                 .isNull();
