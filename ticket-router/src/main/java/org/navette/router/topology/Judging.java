@@ -31,6 +31,10 @@ final class Judging {
         if (classification.getDestination() == Destination.UNKNOWN) {
             throw new PoisonRecordException("a destination that this version doesn't know");
         }
+        // Intake offers and takes none such: the recipient could ask nothing of an issuer who can't be found again.
+        if (!submission.getTicket().getIssuer().getConnected()) {
+            throw new PoisonRecordException("a business service is asked by somebody who is not signed in");
+        }
         Refusal missing =
                 switch (classification.getRequirement()) {
                     case BUSINESS_OBJECT -> missingForObject(submission.getTicket());

@@ -2,6 +2,7 @@ package org.navette.router.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.navette.router.ActionMother.bySupport;
+import static org.navette.router.TicketMother.aSubmissionAbout;
 import static org.navette.router.TicketMother.aTechnicalSubmission;
 import static org.navette.router.TicketMother.classification;
 import static org.navette.router.TicketMother.connected;
@@ -77,6 +78,16 @@ class PoisonTest {
         router.submit(
                 submission(classification(Destination.BUSINESS_SERVICE, Requirement.UNKNOWN), connected(), null, null));
         assertDeadLetter("nothing tells which business service is meant");
+        assertTheNextTicketPasses();
+    }
+
+    @Test
+    void aBusinessTicketOfSomebodyWhoIsNotSignedInIsADeadLetter() {
+        TicketSubmitted anonymous = aSubmissionAbout("invoice", "F-1");
+        anonymous.getTicket().getIssuer().setConnected(false);
+        router.submit(anonymous);
+        assertDeadLetter("somebody who is not signed in");
+        assertThat(router.facts()).isEmpty();
         assertTheNextTicketPasses();
     }
 
