@@ -13,6 +13,12 @@ final class Regrouping {
     private static final Comparator<BusinessObject> LATEST_FIRST =
             Comparator.comparing(BusinessObject::getYear).reversed().thenComparing(BusinessObject::getId);
 
+    /**
+     * Far more than years and types that may share one. All of them are read and written for each that comes, and must fit
+     * into one message: without a limit, one number could stop its partition for ever.
+     */
+    static final int MOST_UNDER_ONE_NUMBER = 500;
+
     private Regrouping() {}
 
     static IssuedObjects none() {
@@ -21,6 +27,9 @@ final class Regrouping {
 
     static IssuedObjects with(IssuedObjects before, BusinessObject object) {
         List<BusinessObject> objects = others(before, object);
+        if (objects.size() == MOST_UNDER_ONE_NUMBER) {
+            throw new PoisonRecordException("more than " + MOST_UNDER_ONE_NUMBER + " objects under one number");
+        }
         objects.add(object);
         objects.sort(LATEST_FIRST);
         return new IssuedObjects(objects);

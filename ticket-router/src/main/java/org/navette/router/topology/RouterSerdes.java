@@ -7,7 +7,9 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
+import org.navette.messages.BusinessObject;
 import org.navette.schemas.Topic;
+import org.navette.schemas.Topics;
 import org.navette.schemas.WireFormat;
 
 /**
@@ -23,6 +25,9 @@ public final class RouterSerdes {
     /** What the router makes of it: a state that remembers actions, objects that share a number. */
     private static final int LARGEST_MADE = 8 * 1024 * 1024;
 
+    /** A business object has a few names and numbers. Those that share a number must fit into one message together. */
+    private static final int LARGEST_OBJECT = 16 * 1024;
+
     private final Serializer<SpecificRecord> serializer;
     private final Deserializer<SpecificRecord> deserializer;
 
@@ -37,7 +42,15 @@ public final class RouterSerdes {
     }
 
     <T extends SpecificRecord> Consumed<String, T> reading(Topic topic, Class<T> type) {
-        return Consumed.with(STRING, upTo(LARGEST_GIVEN, type)).withName("read-" + topic.name());
+        return reading(topic, type, LARGEST_GIVEN);
+    }
+
+    Consumed<String, BusinessObject> readingObjects() {
+        return reading(Topics.BUSINESS_OBJECTS, BusinessObject.class, LARGEST_OBJECT);
+    }
+
+    private <T extends SpecificRecord> Consumed<String, T> reading(Topic topic, Class<T> type, int largest) {
+        return Consumed.with(STRING, upTo(largest, type)).withName("read-" + topic.name());
     }
 
     /** For any record: each is written with its own schema. */

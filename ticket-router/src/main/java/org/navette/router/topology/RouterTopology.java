@@ -105,8 +105,7 @@ public record RouterTopology(RouterSerdes serdes, int partitions, OwnerSettings 
     }
 
     private KTable<String, IssuedObjects> issuedObjects(StreamsBuilder builder) {
-        return builder.stream(
-                        Topics.BUSINESS_OBJECTS.name(), serdes.reading(Topics.BUSINESS_OBJECTS, BusinessObject.class))
+        return builder.stream(Topics.BUSINESS_OBJECTS.name(), serdes.readingObjects())
                 .processValues(() -> KeyCheck.ofEntries(BusinessObject::getId), Named.as("check-business-objects"))
                 .toTable(Named.as("objects-by-id"), stored("objects-by-id", BusinessObject.class))
                 .groupBy(
