@@ -16,9 +16,15 @@ public final class Window {
 
     private static final long NO_DELIVERY = Long.MAX_VALUE;
 
+    /** So many outcomes, at most, are read by a restart without need. */
+    private static final long FACTS_A_BLOCK = 1_024;
+
     private final DoneFacts doneBefore;
     private final TreeSet<Long> open = new TreeSet<>();
-    /** Done, but not everything before is: with the offset of its outcome in mail-deliveries. */
+    /**
+     * Where the outcomes of facts that are done ahead of an open one begin in mail-deliveries, by blocks of facts: behind
+     * one ticket that is put off for a day there may be millions.
+     */
     private final NavigableMap<Long, Long> doneAhead = new TreeMap<>();
     /** Being mailed: with an offset in mail-deliveries that its outcome can't lie before. */
     private final Map<Long, Long> running = new HashMap<>();
@@ -52,9 +58,7 @@ public final class Window {
     /** There is nothing to send, or nothing that could be. */
     public synchronized void done(long fact) {
         running.remove(fact);
-        if (open.remove(fact)) {
-            doneAhead.put(fact, NO_DELIVERY);
-        }
+        open.remove(fact);
     }
 
     /** The outcome stands in mail-deliveries at this offset. */
@@ -62,13 +66,17 @@ public final class Window {
         running.remove(fact);
         nextDelivery = Math.max(nextDelivery, delivery + 1);
         if (open.remove(fact)) {
-            doneAhead.put(fact, delivery);
+            doneAhead.merge(fact / FACTS_A_BLOCK, delivery, Math::min);
         }
     }
 
     public synchronized Position position() {
         long committed = open.isEmpty() ? nextFact : open.first();
-        doneAhead.headMap(committed).clear();
+        if (open.isEmpty()) {
+            doneAhead.clear();
+        } else {
+            doneAhead.headMap(committed / FACTS_A_BLOCK).clear();
+        }
         long needed = Stream.of(doneAhead.values(), running.values())
                 .flatMapToLong(offsets -> offsets.stream().mapToLong(Long::longValue))
                 .min()

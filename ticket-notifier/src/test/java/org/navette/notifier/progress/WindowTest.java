@@ -28,7 +28,8 @@ class WindowTest {
         window.done(11, 500);
         window.done(10, 501);
 
-        assertThat(window.position()).isEqualTo(new Position(12, 502));
+        assertThat(window.position().nextFact()).isEqualTo(12);
+        assertThat(window.position().deliveriesFrom()).isLessThanOrEqualTo(502);
         window.done(12);
         assertThat(window.position()).isEqualTo(new Position(13, 502));
     }
@@ -55,6 +56,24 @@ class WindowTest {
 
         window.starts(10);
         assertThat(window.position()).isEqualTo(new Position(10, 900));
+    }
+
+    @Test
+    void forgets_where_outcomes_stand_only_by_blocks_of_facts() {
+        long last = 10 + 1_000_000;
+        for (long fact = 10; fact <= last; fact++) {
+            window.add(fact);
+        }
+        for (long fact = 11; fact < last; fact++) {
+            window.done(fact, 500 + fact);
+        }
+        assertThat(window.position()).as("one fact is open for long").isEqualTo(new Position(10, 511));
+
+        window.done(10, 2_000_000);
+        assertThat(window.position().nextFact()).isEqualTo(last);
+        assertThat(window.position().deliveriesFrom())
+                .as("no more than a block too much is read")
+                .isBetween(500 + last - 2_048, 500 + last);
     }
 
     @Test
