@@ -85,13 +85,29 @@ final class Attempts {
             gate.close(away.cause());
             return Optional.of(afterServerAway(task.serverWasAway()));
         }
+        if (answer instanceof Answer.Unwelcome unwelcome) {
+            return unwelcome(task, letter, unwelcome.reason());
+        }
+        if (answer instanceof Answer.Accepted) {
+            gate.took();
+            return ended(task, letter, MailOutcome.SENT, null);
+        }
         gate.works();
         if (answer instanceof Answer.PutOff putOff) {
             return putOff(task, letter, putOff.reason());
         }
-        return answer instanceof Answer.Refused refused
-                ? failed(task, letter, MailOutcome.UNDELIVERABLE, refused.reason())
-                : ended(task, letter, MailOutcome.SENT, null);
+        return failed(task, letter, MailOutcome.UNDELIVERABLE, ((Answer.Refused) answer).reason());
+    }
+
+    /** Where the server takes other mails meanwhile, it is about this address after all. */
+    private Optional<Duration> unwelcome(FactTask task, Letter letter, Reason reason) throws InterruptedException {
+        if (task.othersWereTaken(gate.taken())) {
+            gate.works();
+            return putOff(task, letter, reason);
+        }
+        task.window().putOff(task.record().offset());
+        gate.close("doesn't take mails from us: " + reason.code());
+        return Optional.of(afterServerAway(task.serverWasAway()));
     }
 
     /** At once when the gate opens; but a mail that cuts the connection each time must not do so without end. */

@@ -13,11 +13,14 @@ final class FactTask {
     /** Facts of one ticket go out in order; without a key there is no order to keep. */
     record LaneKey(Assignment assignment, String ticket) {}
 
+    private static final long NOT_ASKED = -1;
+
     private final Assignment assignment;
     private final ConsumerRecord<byte[], byte[]> record;
     private int failures;
     private int cuts;
     private @Nullable Instant putOffSince;
+    private long takenBefore = NOT_ASKED;
 
     FactTask(Assignment assignment, ConsumerRecord<byte[], byte[]> record) {
         this.assignment = assignment;
@@ -50,6 +53,17 @@ final class FactTask {
     /** @return how often this happened to it */
     int serverWasAway() {
         return ++cuts;
+    }
+
+    /**
+     * @param taken mails that the server took so far
+     * @return whether some of them were taken since this was first asked
+     */
+    boolean othersWereTaken(long taken) {
+        if (takenBefore == NOT_ASKED) {
+            takenBefore = taken;
+        }
+        return taken > takenBefore;
     }
 
     /** @return since when it is put off */

@@ -1,6 +1,7 @@
 package org.navette.notifier.smtp;
 
 import jakarta.mail.MessagingException;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -9,13 +10,20 @@ final class Answers {
 
     private static final int CLOSING = 421;
 
+    /**
+     * Enhanced status codes of security and policy (RFC 3463), such as "relaying denied" or "client host blocked"; without
+     * those about the recipient: a list that must not be expanded (2), an account that is disabled (13) or changed hands
+     * (17).
+     */
+    private static final Pattern POLICY = Pattern.compile("^\\d{3}[ -]5\\.7\\.(?!(?:2|13|17)\\b)\\d{1,3}\\b");
+
     private Answers() {}
 
     static Answer to(MessagingException failure) {
         for (Exception e = failure; e != null; e = next(e)) {
             // It comes behind the failure of the whole and says more: which recipient, and why.
             if (e instanceof SMTPAddressFailedException address) {
-                return aboutTheMail(address.getReturnCode(), address.getMessage());
+                return aboutTheRecipient(address);
             }
         }
         if (failure instanceof SMTPSendFailedException send) {
@@ -24,6 +32,12 @@ final class Answers {
                     : aboutTheMail(send.getReturnCode(), send.getMessage());
         }
         return new Answer.ServerAway(failure.getClass().getSimpleName());
+    }
+
+    private static Answer aboutTheRecipient(SMTPAddressFailedException failure) {
+        Answer answer = aboutTheMail(failure.getReturnCode(), failure.getMessage());
+        boolean policy = POLICY.matcher(String.valueOf(failure.getMessage())).find();
+        return policy && answer instanceof Answer.Refused refused ? new Answer.Unwelcome(refused.reason()) : answer;
     }
 
     private static Answer aboutTheMail(int code, String said) {

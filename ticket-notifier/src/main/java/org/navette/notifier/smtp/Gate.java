@@ -15,6 +15,7 @@ public final class Gate {
     private final Condition changed = lock.newCondition();
     private @Nullable String cause;
     private int failures;
+    private long taken;
 
     public void awaitOpen() throws InterruptedException {
         lock.lockInterruptibly();
@@ -74,6 +75,27 @@ public final class Gate {
             failures = 0;
             cause = null;
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The server took a mail. */
+    public void took() {
+        lock.lock();
+        try {
+            taken++;
+            works();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Mails that the server took. */
+    public long taken() {
+        lock.lock();
+        try {
+            return taken;
         } finally {
             lock.unlock();
         }

@@ -18,6 +18,23 @@ class AnswersTest {
     }
 
     @Test
+    void a_policy_against_us_is_not_about_the_recipient() throws Exception {
+        assertThat(Answers.to(atRecipient(554, "554 5.7.1 <nobody@x.example>: Relay access denied")))
+                .isEqualTo(new Answer.Unwelcome(new Reason(554, "554 5.7.1 <…>: Relay access denied")));
+        assertThat(Answers.to(atRecipient(550, "550-5.7.25 no reverse name\r\n550 5.7.25 sorry")))
+                .isInstanceOf(Answer.Unwelcome.class);
+    }
+
+    @Test
+    void a_recipient_that_a_policy_protects_is_refused() throws Exception {
+        assertThat(Answers.to(atRecipient(550, "550 5.7.2 not a member of the list")))
+                .isInstanceOf(Answer.Refused.class);
+        assertThat(Answers.to(atRecipient(525, "525 5.7.13 account disabled"))).isInstanceOf(Answer.Refused.class);
+        assertThat(Answers.to(atRecipient(550, "550 5.1.1 no such mailbox"))).isInstanceOf(Answer.Refused.class);
+        assertThat(Answers.to(atRecipient(450, "450 4.7.1 greylisted"))).isInstanceOf(Answer.PutOff.class);
+    }
+
+    @Test
     void a_recipient_put_off() throws Exception {
         assertThat(Answers.to(atRecipient(451, "try later"))).isInstanceOf(Answer.PutOff.class);
     }
