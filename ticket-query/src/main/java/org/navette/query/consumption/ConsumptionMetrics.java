@@ -24,7 +24,8 @@ class ConsumptionMetrics {
                 .description("Facts that came without their predecessor")
                 .register(registry);
         this.turnedBack = Counter.builder("navette.projection.turned.back")
-                .description("How often the database was found emptied, restored or otherwise not as it was left")
+                .description(
+                        "How often the database was found interrupted, emptied, restored or otherwise not as it was left")
                 .register(registry);
         this.batches = Timer.builder("navette.projection.batches")
                 .description("Time from the poll of a batch to its position")

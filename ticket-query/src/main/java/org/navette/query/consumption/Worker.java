@@ -226,7 +226,7 @@ final class Worker implements ConsumerRebalanceListener {
     }
 
     private void lost() {
-        LOG.warn("{}: the database is not as it was left, it is caught up from the log", name);
+        LOG.warn("{}: the database was interrupted or is not as it was left, it is caught up from the log", name);
         metrics.turnedBack();
         await(Set.copyOf(placed.keySet()));
         nextPlacing = System.nanoTime();

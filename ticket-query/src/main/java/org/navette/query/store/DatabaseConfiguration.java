@@ -13,10 +13,12 @@ class DatabaseConfiguration {
 
     /** The driver's own limits are minutes or none: a database that hangs would hold a partition, or a request. */
     @Bean
-    MongoClientSettingsBuilderCustomizer timeouts(QuerySettings settings) {
+    MongoClientSettingsBuilderCustomizer connections(QuerySettings settings, Interruptions interruptions) {
         int limit = Math.toIntExact(settings.databaseTimeout().toMillis());
         return client -> client.applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
+                        cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS)
+                                .addClusterListener(interruptions))
+                .applyToConnectionPoolSettings(pool -> pool.addConnectionPoolListener(interruptions))
                 .applyToSocketSettings(socket -> socket.connectTimeout(SELECTION_SECONDS, TimeUnit.SECONDS)
                         .readTimeout(limit, TimeUnit.MILLISECONDS));
     }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -25,20 +26,30 @@ import org.jspecify.annotations.Nullable;
  * How far the read model has come in each partition, as one consumer knows it: the offset of the next record. Kept beside
  * the data and raised after them, in the same database and therefore in the same journal: whatever the database loses, a
  * position is never ahead of its data. One consumer's own, not thread-safe.
+ *
+ * <p>A database that is killed and back between two commands would take the position after it lost the data. So a mark
+ * goes between them: it is written after the data, by the same process of the database where no interruption was seen
+ * until then, and a position is raised only where its mark is. Who lost the data has lost the mark.
  */
 public final class Positions {
 
     static final String GENERATION = "generation";
     static final String OFFSET = "offset";
+    static final String MARK = "mark";
 
     private final ReadModel model;
     private final Generations generations;
+    private final Interruptions interruptions;
     private final Map<Partition, Long> known = new HashMap<>();
     private @Nullable String generation;
 
-    Positions(ReadModel model) {
+    /** The interruptions that there were when all that was read until then was sure to be in the database. */
+    private long interruptionsBefore;
+
+    Positions(ReadModel model, Interruptions interruptions) {
         this.model = model;
         this.generations = new Generations(model);
+        this.interruptions = interruptions;
     }
 
     /**
@@ -47,6 +58,7 @@ public final class Positions {
      * @return for each partition the offset to go on from; 0 where nothing was read yet
      */
     public Map<Partition, Long> load(Collection<Partition> partitions) {
+        interruptionsBefore = interruptions.count();
         String current = generations.establish();
         model.createIndexes();
         if (!current.equals(generation)) {
@@ -78,28 +90,43 @@ public final class Positions {
      * Raises positions, after the data were written.
      *
      * @return false where the database is not as this consumer left it: emptied, restored, or taken over by another
-     *     generation; {@link #load} tells where to go on
+     *     generation; or where it may have lost what was just written. {@link #load} tells where to go on
      */
     public boolean raise(Map<Partition, Long> reached) {
         if (reached.isEmpty()) {
             return true;
         }
-        List<UpdateOneModel<BsonDocument>> updates = reached.entrySet().stream()
-                .map(entry -> new UpdateOneModel<BsonDocument>(
-                        and(
-                                eq(Fields.ID, entry.getKey().id()),
-                                eq(GENERATION, generation),
-                                gte(OFFSET, knownOffset(entry.getKey()))),
-                        Updates.max(OFFSET, entry.getValue())))
-                .toList();
-        int matched = model.positions()
-                .bulkWrite(updates, new BulkWriteOptions().ordered(false))
-                .getMatchedCount();
-        if (matched < reached.size()) {
+        String mark = UUID.randomUUID().toString();
+        mark(reached.keySet(), mark);
+        if (interruptions.count() != interruptionsBefore || !raise(reached, mark)) {
             return false;
         }
         known.putAll(reached);
         return true;
+    }
+
+    private void mark(Collection<Partition> partitions, String mark) {
+        List<UpdateOneModel<BsonDocument>> updates = partitions.stream()
+                .map(partition ->
+                        new UpdateOneModel<BsonDocument>(eq(Fields.ID, partition.id()), Updates.set(MARK, mark)))
+                .toList();
+        model.positions().bulkWrite(updates, new BulkWriteOptions().ordered(false));
+    }
+
+    private boolean raise(Map<Partition, Long> reached, String mark) {
+        List<UpdateOneModel<BsonDocument>> updates = reached.entrySet().stream()
+                .map(entry -> new UpdateOneModel<BsonDocument>(
+                        and(
+                                eq(Fields.ID, entry.getKey().id()),
+                                eq(MARK, mark),
+                                eq(GENERATION, generation),
+                                gte(OFFSET, knownOffset(entry.getKey()))),
+                        Updates.max(OFFSET, entry.getValue())))
+                .toList();
+        return model.positions()
+                        .bulkWrite(updates, new BulkWriteOptions().ordered(false))
+                        .getMatchedCount()
+                == reached.size();
     }
 
     /** Whether the database still is the one that this consumer filled, no older and with every collection. */

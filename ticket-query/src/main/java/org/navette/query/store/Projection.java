@@ -23,18 +23,20 @@ import org.springframework.stereotype.Component;
 public final class Projection {
 
     private final ReadModel model;
+    private final Interruptions interruptions;
     private final Portions portions;
     private final TicketWriter tickets;
 
-    Projection(ReadModel model, QuerySettings settings) {
+    Projection(ReadModel model, Interruptions interruptions, QuerySettings settings) {
         this.model = model;
+        this.interruptions = interruptions;
         this.portions = new Portions(settings.batchSize(), settings.databaseTimeout());
         this.tickets = new TicketWriter(model.tickets(), portions);
     }
 
     /** Each consumer has its own. */
     public Positions positions() {
-        return new Positions(model);
+        return new Positions(model, interruptions);
     }
 
     /** @throws com.mongodb.MongoException where the database did not take it: some of it may be written */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.navette.parts.Parts;
+import org.navette.query.DatabaseGate;
 import org.navette.query.FactMother;
 import org.navette.query.Gate;
 import org.navette.query.Log;
@@ -33,8 +34,8 @@ class AbsenceIT {
 
     @Test
     void aDatabaseThatIsAwayShowsAndIsCaughtUpWhenItIsBack() {
-        try (Gate gate = new Gate(URI.create(Parts.mongoUri()).getPort());
-                RunningQuery query = RunningQuery.start(Map.of("MONGODB_URI", "mongodb://127.0.0.1:" + gate.port()))) {
+        try (DatabaseGate gate = new DatabaseGate();
+                RunningQuery query = RunningQuery.start(Map.of("MONGODB_URI", gate.uri()))) {
             query.catchUp();
             awaitReadiness(query, 200);
 
@@ -55,9 +56,9 @@ class AbsenceIT {
 
     @Test
     void theServiceStartsWhileItsDatabaseIsAway() {
-        try (Gate gate = new Gate(URI.create(Parts.mongoUri()).getPort())) {
+        try (DatabaseGate gate = new DatabaseGate()) {
             gate.shut();
-            try (RunningQuery query = RunningQuery.start(Map.of("MONGODB_URI", "mongodb://127.0.0.1:" + gate.port()))) {
+            try (RunningQuery query = RunningQuery.start(Map.of("MONGODB_URI", gate.uri()))) {
                 assertThat(query.get("/actuator/health/readiness").status()).isEqualTo(503);
                 String number = FactMother.aNumber();
                 log.tell(FactMother.life(number));
@@ -74,7 +75,7 @@ class AbsenceIT {
     @Test
     void aRegistryThatIsAwayMakesNoDeadLetters() {
         URI registry = URI.create(Parts.registryUrl());
-        try (Gate gate = new Gate(registry.getPort())) {
+        try (Gate gate = new Gate(registry.getHost(), registry.getPort())) {
             gate.shut();
             int before = deadLetters();
             try (RunningQuery query = RunningQuery.start(

@@ -2,8 +2,12 @@ package org.navette.query.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.connection.ClusterId;
+import com.mongodb.connection.ServerId;
+import com.mongodb.event.ConnectionPoolClearedEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,7 +30,8 @@ class PositionsIT {
 
     private final MongoClient client = MongoClients.create(Parts.mongoUri());
     private final ReadModel model = new ReadModel(client, SettingsMother.settings());
-    private final Positions positions = new Positions(model);
+    private final Interruptions interruptions = new Interruptions();
+    private final Positions positions = new Positions(model, interruptions);
 
     @AfterEach
     void drop() {
@@ -44,14 +49,14 @@ class PositionsIT {
     void positionsAreRaisedOnly() {
         positions.load(BOTH);
         assertThat(positions.raise(Map.of(FIRST, 10L, SECOND, 20L))).isTrue();
-        Positions other = new Positions(model);
+        Positions other = new Positions(model, interruptions);
 
         assertThat(other.load(BOTH)).containsEntry(FIRST, 10L).containsEntry(SECOND, 20L);
         assertThat(other.raise(Map.of(FIRST, 30L))).isTrue();
         assertThat(positions.raise(Map.of(FIRST, 15L)))
                 .as("an instance that was late does no harm")
                 .isTrue();
-        assertThat(new Positions(model).load(BOTH)).containsEntry(FIRST, 30L);
+        assertThat(new Positions(model, interruptions).load(BOTH)).containsEntry(FIRST, 30L);
     }
 
     @Test
@@ -67,6 +72,39 @@ class PositionsIT {
         assertThat(positions.raise(Map.of(FIRST, 12L))).isFalse();
         assertThat(positions.load(BOTH)).containsEntry(FIRST, 4L);
         assertThat(positions.raise(Map.of(FIRST, 12L))).isTrue();
+    }
+
+    @Test
+    void whatWasWrittenBeforeAnInterruptionIsReadAgain() {
+        positions.load(BOTH);
+        positions.raise(Map.of(FIRST, 10L));
+
+        interruptions.connectionPoolCleared(
+                new ConnectionPoolClearedEvent(new ServerId(new ClusterId(), new ServerAddress())));
+
+        assertThat(positions.raise(Map.of(FIRST, 12L))).isFalse();
+        assertThat(positions.load(BOTH)).containsEntry(FIRST, 10L);
+        assertThat(positions.raise(Map.of(FIRST, 12L))).isTrue();
+    }
+
+    @Test
+    void aDatabaseThatLosesTheDataJustBeforeThePositionDoesNotTakeThePosition() {
+        Interruptions killedAfterTheMark = new Interruptions() {
+            @Override
+            long count() {
+                // Whoever has lost the data has lost what was written after them.
+                model.positions()
+                        .updateMany(
+                                new BsonDocument(),
+                                new BsonDocument("$unset", new BsonDocument("mark", new BsonInt64(1))));
+                return super.count();
+            }
+        };
+        Positions unlucky = new Positions(model, killedAfterTheMark);
+        unlucky.load(BOTH);
+
+        assertThat(unlucky.raise(Map.of(FIRST, 10L))).isFalse();
+        assertThat(positions.load(BOTH)).containsEntry(FIRST, 0L);
     }
 
     @Test
@@ -87,12 +125,12 @@ class PositionsIT {
         positions.load(BOTH);
         positions.raise(Map.of(FIRST, 10L));
         model.tickets().drop();
-        Positions other = new Positions(model);
+        Positions other = new Positions(model, interruptions);
         other.load(BOTH);
 
         assertThat(positions.raise(Map.of(FIRST, 11L))).isFalse();
         assertThat(other.raise(Map.of(FIRST, 3L))).isTrue();
-        assertThat(new Positions(model).load(BOTH)).containsEntry(FIRST, 3L);
+        assertThat(new Positions(model, interruptions).load(BOTH)).containsEntry(FIRST, 3L);
     }
 
     @Test
@@ -105,7 +143,7 @@ class PositionsIT {
                 model.refusals().drop();
                 List<Callable<Boolean>> loads = IntStream.range(0, 4)
                         .<Callable<Boolean>>mapToObj(i -> () -> {
-                            Positions own = new Positions(model);
+                            Positions own = new Positions(model, interruptions);
                             own.load(BOTH);
                             return own.areStillRight(BOTH);
                         })
@@ -113,7 +151,7 @@ class PositionsIT {
                 for (var load : instances.invokeAll(loads)) {
                     assertThat(load.get()).isTrue();
                 }
-                assertThat(new Positions(model).load(BOTH)).containsEntry(FIRST, 0L);
+                assertThat(new Positions(model, interruptions).load(BOTH)).containsEntry(FIRST, 0L);
             }
         } finally {
             instances.shutdown();

@@ -28,7 +28,7 @@ class ProjectionIT {
 
     private final MongoClient client = MongoClients.create(Parts.mongoUri());
     private final ReadModel model = new ReadModel(client, SettingsMother.settings());
-    private final Projection projection = new Projection(model, SettingsMother.settings());
+    private final Projection projection = new Projection(model, new Interruptions(), SettingsMother.settings());
     private final String number = FactMother.aNumber();
 
     @BeforeEach

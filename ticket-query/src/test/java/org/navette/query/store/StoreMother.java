@@ -12,6 +12,6 @@ public final class StoreMother {
     public static Projection projection(MongoClient client) {
         ReadModel model = new ReadModel(client, SettingsMother.settings());
         model.createIndexes();
-        return new Projection(model, SettingsMother.settings());
+        return new Projection(model, new Interruptions(), SettingsMother.settings());
     }
 }
