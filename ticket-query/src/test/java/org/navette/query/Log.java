@@ -1,5 +1,6 @@
 package org.navette.query;
 
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,11 +29,13 @@ import org.navette.schemas.WireFormat;
 public final class Log implements AutoCloseable {
 
     private final String bootstrapServers;
+    private final String registryUrl;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Serializer<SpecificRecord> serializer;
 
     public Log(String bootstrapServers, String registryUrl) {
         this.bootstrapServers = bootstrapServers;
+        this.registryUrl = registryUrl;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 5),
                 new ByteArraySerializer(),
@@ -69,6 +72,15 @@ public final class Log implements AutoCloseable {
 
     public byte[] encode(SpecificRecord message) {
         return serializer.serialize(Topics.TICKET_EVENTS.name(), message);
+    }
+
+    /** In the wire format, under a schema that is no record's. */
+    public byte[] encodeText(String text) {
+        try (KafkaAvroSerializer any = new KafkaAvroSerializer()) {
+            // A subject by the record's name can only be a record's.
+            any.configure(Map.of("schema.registry.url", registryUrl, "auto.register.schemas", true), false);
+            return any.serialize("no-record", text);
+        }
     }
 
     /** Everything that a topic holds now. */

@@ -3,6 +3,7 @@ package org.navette.query.consumption;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -13,7 +14,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.navette.query.facts.Batch;
 import org.navette.query.facts.UnusableRecordException;
 import org.navette.schemas.WireFormat;
@@ -23,15 +23,17 @@ final class RecordReader implements AutoCloseable {
 
     private static final int HEADER_BYTES = 5;
     private static final int MOST_SCHEMAS = 1_000;
-    private static final int NOT_FOUND = 404;
 
-    private final Deserializer<SpecificRecord> deserializer;
+    /** The registry's own word for it; any other 404 may be a proxy's, or of a path that is not there yet. */
+    private static final int SCHEMA_NOT_FOUND = 40403;
+
     private final SchemaRegistryClient registry;
+    private final KafkaAvroDeserializer deserializer;
 
     RecordReader(WireFormat format) {
-        this.deserializer = format.deserializer();
         this.registry = new CachedSchemaRegistryClient(
                 List.of(format.registryUrl()), MOST_SCHEMAS, format.settings(), Map.of());
+        this.deserializer = new KafkaAvroDeserializer(registry, format.settings());
     }
 
     /**
@@ -43,10 +45,14 @@ final class RecordReader implements AutoCloseable {
         if (value == null || value.length < HEADER_BYTES || value[0] != 0) {
             throw new UnusableRecordException("not in the wire format: " + describe(value));
         }
-        batch.add(key(record), decode(record));
+        if (!(decode(record) instanceof SpecificRecord message)) {
+            // A schema may also be a union, an array, a primitive, or a record that we have no class for.
+            throw new UnusableRecordException("no message of the contract");
+        }
+        batch.add(key(record), message);
     }
 
-    private SpecificRecord decode(ConsumerRecord<byte[], byte[]> record) {
+    private Object decode(ConsumerRecord<byte[], byte[]> record) {
         try {
             return deserializer.deserialize(record.topic(), record.value());
         } catch (SerializationException e) {
@@ -57,8 +63,8 @@ final class RecordReader implements AutoCloseable {
         }
     }
 
-    /** With the registry known to answer: what fails now fails for the record's own sake. */
-    private SpecificRecord decodeAgain(ConsumerRecord<byte[], byte[]> record) {
+    /** With the schema known: what fails now fails for the record's own sake. */
+    private Object decodeAgain(ConsumerRecord<byte[], byte[]> record) {
         try {
             return deserializer.deserialize(record.topic(), record.value());
         } catch (SerializationException e) {
@@ -68,12 +74,13 @@ final class RecordReader implements AutoCloseable {
         }
     }
 
+    /** Keeps it for the deserializer, too. */
     private void askForSchema(byte[] value) {
         int id = ByteBuffer.wrap(value, 1, Integer.BYTES).getInt();
         try {
             registry.getSchemaById(id);
         } catch (RestClientException e) {
-            if (e.getStatus() == NOT_FOUND) {
+            if (e.getErrorCode() == SCHEMA_NOT_FOUND) {
                 throw new UnusableRecordException("the registry knows no schema with id " + id, e);
             }
             throw new RegistryAwayException(e);

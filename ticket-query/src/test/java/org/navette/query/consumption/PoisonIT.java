@@ -33,6 +33,7 @@ class PoisonIT {
             log.tellRaw(TOPIC, PARTITION, number, "{\"not\": \"avro\"}".getBytes(StandardCharsets.UTF_8));
             log.tellRaw(TOPIC, PARTITION, number, unknownSchema(good));
             log.tellRaw(TOPIC, PARTITION, number, Arrays.copyOf(good, good.length / 2));
+            log.tellRaw(TOPIC, PARTITION, number, log.encodeText("no record"));
             log.tellRaw(TOPIC, PARTITION, FactMother.aNumber(), good);
             log.tellRaw(TOPIC, PARTITION, null, good);
             log.tellRaw(TOPIC, PARTITION, number, good);
@@ -41,16 +42,17 @@ class PoisonIT {
 
             assertThat(query.detail(number).get("version").asInt()).isEqualTo(2);
             List<ConsumerRecord<byte[], byte[]>> dead = log.read("ticket-events-query-dlt");
-            assertThat(dead).hasSize(before + 7);
-            assertThat(dead.subList(before, before + 7)).allSatisfy(letter -> {
+            assertThat(dead).hasSize(before + 8);
+            assertThat(dead.subList(before, before + 8)).allSatisfy(letter -> {
                 assertThat(letter.partition()).isEqualTo(PARTITION);
                 assertThat(header(letter, "trace")).isEqualTo("t-1");
                 assertThat(header(letter, "kafka_dlt-original-topic")).isEqualTo(TOPIC);
                 assertThat(header(letter, "kafka_dlt-exception-message")).isNotBlank();
             });
-            assertThat(dead.subList(before, before + 7))
+            assertThat(dead.subList(before, before + 8))
                     .extracting(letter -> header(letter, "kafka_dlt-exception-message"))
                     .anyMatch(cause -> cause.contains("no value"))
+                    .anyMatch(cause -> cause.contains("no message of the contract"))
                     .anyMatch(cause -> cause.contains("no schema with id 99999999"))
                     .anyMatch(cause -> cause.contains("the key is not the ticket's number"));
         }
