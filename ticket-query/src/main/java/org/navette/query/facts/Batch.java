@@ -63,6 +63,9 @@ public final class Batch {
         if (message instanceof TicketOpened opened) {
             checkOpened(fact, opened);
             facts(fact).opened(opened.getTicket());
+        } else if (fact.getVersion() == 1) {
+            throw new UnusableRecordException(
+                    message.getSchema().getName() + " as version 1, which is always TicketOpened");
         }
         facts(fact).add(activity);
     }

@@ -13,7 +13,8 @@ import org.navette.messages.Ticket;
 
 /**
  * A set of facts of one ticket, and what they make of it. Adding is idempotent and may happen in any order: whoever has
- * seen the same facts shows the same ticket. Never empty once a fact was added; not thread-safe.
+ * seen the same facts shows the same ticket. Of facts that contradict each other, which the router never writes, the first
+ * in the log counts. Never empty once a fact was added; not thread-safe.
  */
 public final class TicketFacts {
 
@@ -36,16 +37,24 @@ public final class TicketFacts {
         history.putIfAbsent(activity.version(), activity);
     }
 
-    public void opened(Ticket ticket) {
-        this.ticket = ticket;
+    /** As with an activity, the first counts. */
+    public void opened(Ticket first) {
+        if (ticket == null) {
+            ticket = first;
+        }
+    }
+
+    /** The facts that follow a version; may have none. */
+    public TicketFacts after(int version) {
+        return new TicketFacts(number, null, history.tailMap(version, false).values());
     }
 
     /** @return whether the other facts brought anything new */
     public boolean merge(TicketFacts other) {
         int before = history.size();
         other.history.values().forEach(this::add);
-        if (ticket == null) {
-            ticket = other.ticket;
+        if (other.ticket != null) {
+            opened(other.ticket);
         }
         return history.size() > before;
     }

@@ -2,9 +2,7 @@ package org.navette.query.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
@@ -26,8 +24,9 @@ import org.navette.query.facts.TicketFacts;
 
 /**
  * Writes tickets so that repeats, stale facts and facts in another order do no harm. Nearly all go one of two ways that
- * cost one write: a new ticket is inserted, and one whose facts follow what is stored is changed, under the condition
- * that they do. What fits neither is read, merged and written back, under the condition that nobody was faster.
+ * cost one write: a new ticket is inserted, and one whose facts follow just what is stored is changed, under the condition
+ * that they do. Of repeats, what is there is left out first, lest it be written over. What fits neither is read, merged
+ * and written back, under the condition that nobody was faster.
  */
 final class TicketWriter {
 
@@ -70,8 +69,9 @@ final class TicketWriter {
             boolean whole = facts.ticket().isPresent() && facts.missing() == 0;
             (whole ? fresh : facts.isContiguous() ? following : odd).add(facts);
         }
-        following.addAll(insert(fresh, written));
-        odd.addAll(change(following, written));
+        List<TicketFacts> repeated = new ArrayList<>(insert(fresh, written));
+        repeated.addAll(change(following, written));
+        odd.addAll(notThere(change(notThere(repeated), written)));
         odd.forEach(facts -> merge(facts, written));
     }
 
@@ -98,7 +98,7 @@ final class TicketWriter {
         }
     }
 
-    /** @return those whose document is not there, or is not just before them */
+    /** @return nothing, or all of them where some document is not there, or is not just before them */
     private List<TicketFacts> change(List<TicketFacts> following, Written written) {
         if (following.isEmpty()) {
             return List.of();
@@ -107,39 +107,43 @@ final class TicketWriter {
                 .map(facts -> new UpdateOneModel<BsonDocument>(
                         and(
                                 eq(Fields.ID, facts.number()),
-                                gte(Fields.VERSION, facts.firstVersion() - 1),
-                                lt(Fields.VERSION, facts.version()),
+                                eq(Fields.VERSION, facts.firstVersion() - 1),
                                 eq(Fields.MISSING, 0)),
                         TicketDocuments.change(facts)))
                 .toList();
         try {
             int matched = tickets.bulkWrite(updates, new BulkWriteOptions().ordered(false))
                     .getMatchedCount();
-            return matched == following.size() ? List.of() : notYetShown(following);
+            return matched == following.size() ? List.of() : following;
         } catch (MongoBulkWriteException e) {
             for (BulkWriteError error : errors(e)) {
                 if (!written.isTooLarge(following.get(error.getIndex()).number(), error)) {
                     throw e;
                 }
             }
-            return notYetShown(following).stream()
+            return following.stream()
                     .filter(facts -> !written.tooLarge().containsKey(facts.number()))
                     .toList();
         }
     }
 
-    private List<TicketFacts> notYetShown(List<TicketFacts> changes) {
+    /** Without the facts that are there, where that can be told from the version. */
+    private List<TicketFacts> notThere(List<TicketFacts> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
         Map<String, TicketFacts> left =
                 changes.stream().collect(Collectors.toMap(TicketFacts::number, Function.identity()));
         tickets.find(in(Fields.ID, List.copyOf(left.keySet())))
                 .projection(Projections.include(Fields.VERSION, Fields.MISSING))
                 .forEach(found -> {
-                    String number = Doc.required(found, Fields.ID);
-                    boolean shown = Doc.integer(found, Fields.MISSING) == 0
-                            && Doc.integer(found, Fields.VERSION)
-                                    >= left.get(number).version();
-                    if (shown) {
-                        left.remove(number);
+                    if (Doc.integer(found, Fields.MISSING) == 0) {
+                        int version = Doc.integer(found, Fields.VERSION);
+                        left.computeIfPresent(
+                                Doc.required(found, Fields.ID),
+                                (number, facts) -> version >= facts.version()
+                                        ? null
+                                        : version < facts.firstVersion() ? facts : facts.after(version));
                     }
                 });
         return List.copyOf(left.values());

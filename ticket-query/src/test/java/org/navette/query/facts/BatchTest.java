@@ -62,6 +62,14 @@ class BatchTest {
     }
 
     @Test
+    void theFirstVersionIsAlwaysTheOpening() {
+        assertThatThrownBy(() -> batch.add(number, FactMother.taken(number, 1)))
+                .isInstanceOf(UnusableRecordException.class)
+                .hasMessageContaining("TicketOpened");
+        assertThat(batch.tickets()).isEmpty();
+    }
+
+    @Test
     void aFactAboutAnotherTicketThanItCarriesIsUnusable() {
         var opened = FactMother.opened(number);
         opened.getTicket().setNumber(FactMother.aNumber());

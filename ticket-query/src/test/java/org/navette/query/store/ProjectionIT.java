@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -71,16 +72,59 @@ class ProjectionIT {
         Random random = new Random(11);
         for (int round = 0; round < 30; round++) {
             model.tickets().deleteMany(new BsonDocument());
-            List<SpecificRecord> life = FactMother.life(number);
-            int position = 0;
-            while (position < life.size()) {
-                int from = Math.max(0, position - random.nextInt(3));
-                int to = Math.min(life.size(), position + 1 + random.nextInt(3));
-                write(life.subList(from, to));
-                position = to;
-            }
+            writeInCuts(FactMother.life(number), random);
             assertThat(stored()).isEqualTo(expected);
         }
+    }
+
+    private void writeInCuts(List<SpecificRecord> facts, Random random) {
+        int position = 0;
+        while (position < facts.size()) {
+            int from = Math.max(0, position - random.nextInt(3));
+            int to = Math.min(facts.size(), position + 1 + random.nextInt(3));
+            write(facts.subList(from, to));
+            position = to;
+        }
+    }
+
+    @Test
+    void ofFactsThatContradictEachOtherTheFirstCountsHoweverTheBatchesAreCut() {
+        Random random = new Random(17);
+        for (int round = 0; round < 40; round++) {
+            model.tickets().deleteMany(new BsonDocument());
+            List<SpecificRecord> contradictory = contradictory(random);
+            contradictory.forEach(fact -> write(List.of(fact)));
+            BsonDocument expected = stored();
+
+            model.tickets().deleteMany(new BsonDocument());
+            writeInCuts(contradictory, random);
+
+            assertThat(stored()).isEqualTo(expected);
+        }
+    }
+
+    /** A life with another fact of the same version somewhere behind each of some facts. */
+    private List<SpecificRecord> contradictory(Random random) {
+        List<SpecificRecord> facts = new ArrayList<>(FactMother.life(number));
+        var otherTicket = FactMother.opened(number);
+        otherTicket.getTicket().setTitle("Autre chose");
+        otherTicket.setRecipient(FactMother.technicalSupport());
+        List<SpecificRecord> others = List.of(
+                otherTicket,
+                FactMother.transferred(number, 2),
+                FactMother.taken(number, 3),
+                FactMother.solved(number, 4),
+                FactMother.taken(number, 5),
+                FactMother.asked(number, 7));
+        for (SpecificRecord other : others) {
+            int version = ((Fact) other.get(0)).getVersion();
+            int first = IntStream.range(0, facts.size())
+                    .filter(i -> ((Fact) facts.get(i).get(0)).getVersion() == version)
+                    .findFirst()
+                    .orElseThrow();
+            facts.add(random.nextInt(first + 1, facts.size() + 1), other);
+        }
+        return facts;
     }
 
     @Test
