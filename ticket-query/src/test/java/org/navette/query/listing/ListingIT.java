@@ -127,6 +127,28 @@ class ListingIT {
         assertThat(statistics.at("/refusedByCode/object-not-found").asLong()).isPositive();
     }
 
+    /** The router tells a refusal again, as version 2, where the client that was to be told in its form had gone. */
+    @Test
+    void aRefusalThatIsToldTwiceIsShownOnce() {
+        String number = FactMother.aNumber();
+        long refusedBefore = query.get("/api/statistics").body().get("refused").asLong();
+        var byMail = FactMother.refused(number);
+        byMail.getFact().setVersion(2);
+        var inForm = FactMother.refused(number);
+        inForm.setToldInForm(true);
+        log.tell(inForm);
+        log.tell(byMail);
+        query.catchUp();
+
+        JsonNode refused = query.detail(number);
+
+        assertThat(refused.get("status").asString()).isEqualTo("REFUSED");
+        assertThat(refused.at("/refusal/code").asString()).isEqualTo("object-not-found");
+        assertThat(refused.get("history").size()).isZero();
+        JsonNode statistics = query.get("/api/statistics").body();
+        assertThat(statistics.get("refused").asLong()).isEqualTo(refusedBefore + 1);
+    }
+
     @Test
     void aTicketWhoseFirstFactIsMissingIsFoundButInNoList() {
         String number = FactMother.aNumber();
