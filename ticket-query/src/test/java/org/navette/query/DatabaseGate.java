@@ -29,6 +29,10 @@ public final class DatabaseGate implements AutoCloseable {
         gate.shut();
     }
 
+    public void stall() {
+        gate.stall();
+    }
+
     public void reopen() {
         gate.reopen();
     }

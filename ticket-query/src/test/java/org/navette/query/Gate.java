@@ -12,10 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Stands before a part, so that a test can take it away and bring it back under the same address. */
 public final class Gate implements AutoCloseable {
 
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private final InetSocketAddress target;
     private final ServerSocket server;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean open = true;
+    private volatile boolean stalled;
 
     public Gate(String targetHost, int targetPort) {
         this.target = new InetSocketAddress(targetHost, targetPort);
@@ -39,7 +42,13 @@ public final class Gate implements AutoCloseable {
     }
 
     public void reopen() {
+        stalled = false;
         open = true;
+    }
+
+    /** From now on connections stay, and what is sent over them is lost. */
+    public void stall() {
+        stalled = true;
     }
 
     private void accept() {
@@ -66,9 +75,16 @@ public final class Gate implements AutoCloseable {
         start(() -> pump(part, client));
     }
 
-    private static void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to) {
+        byte[] buffer = new byte[BUFFER_BYTES];
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
+            for (int read = from.getInputStream().read(buffer);
+                    read >= 0;
+                    read = from.getInputStream().read(buffer)) {
+                if (!stalled) {
+                    to.getOutputStream().write(buffer, 0, read);
+                }
+            }
         } catch (IOException e) {
             // Cut.
         }

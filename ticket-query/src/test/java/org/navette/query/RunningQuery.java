@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.navette.parts.Parts;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningQuery implements AutoCloseable {
 
     /** An answer over HTTP. */
-    public record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body, Optional<String> retryAfter) {}
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -102,7 +103,10 @@ public final class RunningQuery implements AutoCloseable {
             HttpResponse<String> response = HTTP.send(
                     HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build(),
                     HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+            return new Answer(
+                    response.statusCode(),
+                    JSON.readTree(response.body()),
+                    response.headers().firstValue("Retry-After"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -18,6 +18,7 @@ import org.navette.query.listing.TicketViews.Count;
 import org.navette.query.listing.TicketViews.Statistics;
 import org.navette.query.listing.TicketViews.TicketDetail;
 import org.navette.query.listing.TicketViews.TicketPage;
+import org.navette.query.store.Reading;
 import org.navette.query.store.TicketRow;
 import org.navette.query.store.Tickets;
 import org.navette.schemas.TicketNumber;
@@ -58,7 +59,7 @@ class TicketController {
     TicketPage list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         ListRequest request = Parameters.list(parameters);
         // One more than asked for tells whether there is a next page.
-        List<TicketRow> rows = tickets.list(TicketFilters.of(request), request.limit() + 1);
+        List<TicketRow> rows = tickets.reading().list(TicketFilters.of(request), request.limit() + 1);
         boolean more = rows.size() > request.limit();
         List<TicketRow> shown = more ? rows.subList(0, request.limit()) : rows;
         return new TicketPage(shown.stream().map(Views::line).toList(), more ? after(shown) : null);
@@ -75,7 +76,7 @@ class TicketController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "400", description = "a parameter is unknown or malformed")
     Count count(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-        return new Count(tickets.count(TicketFilters.of(Parameters.filter(parameters))));
+        return new Count(tickets.reading().count(TicketFilters.of(Parameters.filter(parameters))));
     }
 
     @GetMapping("/tickets/{number}")
@@ -88,7 +89,8 @@ class TicketController {
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         Parameters.none(parameters);
         String stored = parse(number);
-        return tickets.find(stored)
+        return tickets.reading()
+                .find(stored)
                 .map(found -> Views.detail(stored, found))
                 .orElseThrow(() -> new UnknownTicketException(stored));
     }
@@ -111,16 +113,17 @@ class TicketController {
     @Operation(summary = "How many tickets and refused submissions there are")
     Statistics statistics(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         Parameters.none(parameters);
+        Reading reading = tickets.reading();
         Set<Status> statuses = EnumSet.complementOf(EnumSet.of(Status.REFUSED));
         SortedMap<String, Long> byStatus = new TreeMap<>();
-        statuses.forEach(status -> byStatus.put(status.name(), tickets.count(TicketFilters.of(status))));
+        statuses.forEach(status -> byStatus.put(status.name(), reading.count(TicketFilters.of(status))));
         SortedMap<String, Long> byDestination = new TreeMap<>();
         Arrays.stream(Destination.values())
                 .forEach(destination ->
-                        byDestination.put(destination.name(), tickets.count(TicketFilters.of(destination))));
+                        byDestination.put(destination.name(), reading.count(TicketFilters.of(destination))));
         byStatus.remove(Status.UNKNOWN.name(), 0L);
         byDestination.remove(Destination.UNKNOWN.name(), 0L);
-        SortedMap<String, Long> byCode = tickets.refusalsByCode();
+        SortedMap<String, Long> byCode = reading.refusalsByCode();
         return new Statistics(sum(byStatus), byStatus, byDestination, sum(byCode), byCode);
     }
 
