@@ -3,8 +3,9 @@ package org.navette.query.store;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -59,22 +60,25 @@ public final class ReadModel {
     }
 
     /**
-     * Creates what is missing. In each list's index the status comes before the time, so that a list of some statuses is
-     * as many short scans, merged; a list without a status asks for all of them and needs no index of its own.
+     * Creates what is missing, for each collection at once: it is gone through once, however many indexes it gets. In each
+     * list's index the status comes before the time, so that a list of some statuses is as many short scans, merged; a
+     * list without a status asks for all of them and needs no index of its own.
      */
     void createIndexes() {
-        index(tickets(), Indexes.ascending(Fields.STATUS), byAge());
-        SEARCHED.forEach(field -> index(tickets(), Indexes.ascending(field, Fields.STATUS), byAge()));
-        index(refusals(), Indexes.ascending(Fields.CODE));
-        index(rejectedActions(), Indexes.ascending(Fields.TICKET_NUMBER, "at"));
-        index(undeliverableMails(), Indexes.ascending(Fields.TICKET_NUMBER));
+        List<IndexModel> lists = new ArrayList<>();
+        lists.add(index(Indexes.ascending(Fields.STATUS), byAge()));
+        SEARCHED.forEach(field -> lists.add(index(Indexes.ascending(field, Fields.STATUS), byAge())));
+        tickets().createIndexes(lists);
+        refusals().createIndexes(List.of(index(Indexes.ascending(Fields.CODE))));
+        rejectedActions().createIndexes(List.of(index(Indexes.ascending(Fields.TICKET_NUMBER, "at"))));
+        undeliverableMails().createIndexes(List.of(index(Indexes.ascending(Fields.TICKET_NUMBER))));
     }
 
     private static Bson byAge() {
         return Indexes.descending(Fields.SUBMITTED_AT, Fields.ID);
     }
 
-    private static void index(MongoCollection<BsonDocument> collection, Bson... keys) {
-        collection.createIndex(Indexes.compoundIndex(keys), new IndexOptions());
+    private static IndexModel index(Bson... keys) {
+        return new IndexModel(Indexes.compoundIndex(keys));
     }
 }
