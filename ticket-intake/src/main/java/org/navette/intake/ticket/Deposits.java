@@ -105,8 +105,24 @@ final class Deposits {
                 waiting.get().verdict().completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS);
         return confirmed(submitted, as, deadline)
                 .thenCompose(done -> verdict)
-                .thenApply(found -> new Deposit(as, found, wait))
+                .thenApply(found -> {
+                    if (found == null) {
+                        waitNoLonger(checked, as);
+                    }
+                    return new Deposit(as, found, wait);
+                })
                 .whenComplete((deposit, error) -> waiting.get().stop());
+    }
+
+    /**
+     * The router may have refused meanwhile, and have left it to the form to tell. A repeat that nobody waits for lets it
+     * tell by e-mail instead, and otherwise changes nothing; so it is not waited for either.
+     */
+    private void waitNoLonger(CheckedSubmission.Fine checked, Reservation as) {
+        publisher.publish(
+                Topics.TICKETS_SUBMITTED,
+                as.number().value(),
+                checked.submission().numbered(as.number(), as.submissionId(), as.submittedAt()));
     }
 
     private CompletableFuture<Void> confirmed(TicketSubmitted submitted, Reservation as, @Nullable Deadline deadline) {
