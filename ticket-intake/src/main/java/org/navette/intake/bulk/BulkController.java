@@ -20,6 +20,7 @@ import org.navette.intake.http.Problems;
 import org.navette.intake.number.TicketNumbers;
 import org.navette.intake.publish.Publisher;
 import org.navette.intake.streaming.LineAnswers;
+import org.navette.intake.streaming.LineBody;
 import org.navette.intake.streaming.Streams;
 import org.navette.intake.submission.Submissions;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -63,12 +64,14 @@ class BulkController {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))),
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            description = "A verdict a line, in the order of the lines",
                             content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "A line for each, in the same order",
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = LineBody.class)))
+    @ApiResponse(responseCode = "400", description = "It bears an Idempotency-Key")
+    @ApiResponse(responseCode = "415", description = "Not lines of JSON")
+    @ApiResponse(responseCode = "503", description = "Too many such requests at a time, or the service stops")
     @PostMapping(path = "/api/tickets/bulk", consumes = "application/x-ndjson")
     void submit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getHeader("Idempotency-Key") != null) {

@@ -35,12 +35,15 @@ interface LineFormat {
     /**
      * A table, whose first line names its columns, in any order.
      *
-     * @throws ProblemException where a column is unknown, stands twice or is missing
+     * @throws ProblemException where that line is too long, or a column is unknown, stands twice or is missing
      */
     static LineFormat csv(Kind kind, LineReader lines) throws IOException {
-        List<String> columns = lines.next() && !lines.isTooLong()
-                ? CsvLine.cells(lines.line(), lines.length()).orElse(List.of())
-                : List.of();
+        boolean there = lines.next();
+        if (there && lines.isTooLong()) {
+            throw new ProblemException(lines.tooLong());
+        }
+        List<String> columns =
+                there ? CsvLine.cells(lines.line(), lines.length()).orElse(List.of()) : List.of();
         Set<String> wrong = new TreeSet<>(kind.neededColumns());
         columns.forEach(wrong::remove);
         Set<String> seen = new HashSet<>();

@@ -1,10 +1,6 @@
 package org.navette.intake.reference;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,10 +11,10 @@ import org.navette.intake.http.Language;
 import org.navette.intake.http.Problems;
 import org.navette.intake.publish.Publisher;
 import org.navette.intake.streaming.LineAnswers;
-import org.navette.intake.streaming.LineReader;
 import org.navette.intake.streaming.Streams;
 import org.navette.schemas.Catalogue;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,8 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/reference-data")
 class ReferenceController {
 
-    private static final String CSV = "text/csv";
-    private static final String NDJSON = "application/x-ndjson";
+    static final String CSV = "text/csv";
+    static final String NDJSON = "application/x-ndjson";
 
     private final Streams streams;
     private final Publisher publisher;
@@ -53,75 +49,30 @@ class ReferenceController {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    @Operation(
-            summary = "Load organisations, a table whose first line names the columns",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content = @Content(mediaType = CSV, schema = @Schema(type = "string"))))
-    @ApiResponse(
-            responseCode = "200",
-            description = "A verdict for each bad line, then how many were accepted and rejected",
-            content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
-    @PostMapping(path = "/organisations", consumes = CSV)
-    void organisationsTable(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        load(organisations, request, response, lines -> LineFormat.csv(organisations, lines));
-    }
-
-    @Operation(
-            summary = "Load organisations, a JSON object a line",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content = @Content(mediaType = NDJSON, schema = @Schema(type = "string"))))
-    @ApiResponse(
-            responseCode = "200",
-            description = "A verdict for each bad line, then how many were accepted and rejected",
-            content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
-    @PostMapping(path = "/organisations", consumes = NDJSON)
+    @Operation(summary = "Load organisations")
+    @LoadOperation
+    @PostMapping(
+            path = "/organisations",
+            consumes = {CSV, NDJSON})
     void organisations(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        load(organisations, request, response, lines -> LineFormat.json(organisations));
+        load(organisations, request, response);
     }
 
-    @Operation(
-            summary = "Load business objects, a table whose first line names the columns",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content = @Content(mediaType = CSV, schema = @Schema(type = "string"))))
-    @ApiResponse(
-            responseCode = "200",
-            description = "A verdict for each bad line, then how many were accepted and rejected",
-            content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
-    @PostMapping(path = "/business-objects", consumes = CSV)
-    void businessObjectsTable(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        load(businessObjects, request, response, lines -> LineFormat.csv(businessObjects, lines));
-    }
-
-    @Operation(
-            summary = "Load business objects, a JSON object a line",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content = @Content(mediaType = NDJSON, schema = @Schema(type = "string"))))
-    @ApiResponse(
-            responseCode = "200",
-            description = "A verdict for each bad line, then how many were accepted and rejected",
-            content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
-    @PostMapping(path = "/business-objects", consumes = NDJSON)
+    @Operation(summary = "Load business objects")
+    @LoadOperation
+    @PostMapping(
+            path = "/business-objects",
+            consumes = {CSV, NDJSON})
     void businessObjects(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        load(businessObjects, request, response, lines -> LineFormat.json(businessObjects));
+        load(businessObjects, request, response);
     }
 
-    private void load(Kind kind, HttpServletRequest request, HttpServletResponse response, FormatSource format)
-            throws IOException {
+    private void load(Kind kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean table = MediaType.parseMediaType(request.getContentType()).isCompatibleWith(MediaType.valueOf(CSV));
         LineAnswers answers = new LineAnswers(problems, Language.of(request));
-        streams.stream(
-                request, response, lines -> new ReferenceLines(kind, format.of(lines), publisher, answers, retryAfter));
-    }
-
-    @FunctionalInterface
-    private interface FormatSource {
-        LineFormat of(LineReader lines) throws IOException;
+        streams.stream(request, response, lines -> {
+            LineFormat format = table ? LineFormat.csv(kind, lines) : LineFormat.json(kind);
+            return new ReferenceLines(kind, format, publisher, answers, retryAfter);
+        });
     }
 }

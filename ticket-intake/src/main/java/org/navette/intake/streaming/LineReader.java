@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
+import org.navette.intake.http.Problem;
 
 /** Reads lines of bytes, in memory that does not grow: of a line that is too long, no more than the limit is kept. */
 public final class LineReader {
@@ -60,6 +61,11 @@ public final class LineReader {
 
     public boolean isTooLong() {
         return tooLong;
+    }
+
+    /** What to tell of such a line. */
+    public Problem tooLong() {
+        return Problem.of(413, "line-too-long", longest);
     }
 
     /** Number of the line, counted from 1, blank ones included. */

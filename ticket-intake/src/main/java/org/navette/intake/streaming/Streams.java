@@ -132,8 +132,7 @@ public class Streams implements SmartLifecycle, DisposableBean {
 
     private Line taken(LineReader lines, LineHandler handler) {
         if (lines.isTooLong()) {
-            int longest = (int) limits.maxLine().toBytes();
-            return handler.refused(lines.number(), Problem.of(413, "line-too-long", longest));
+            return handler.refused(lines.number(), lines.tooLong());
         }
         return handler.take(lines.number(), lines.line(), lines.length());
     }

@@ -2,7 +2,6 @@ package org.navette.intake.ticket;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Submissions as the interface's description shows them; a test keeps them in step with the forms that are read. */
@@ -42,32 +41,38 @@ public final class SubmissionBodies {
 
     @Schema(name = "Organisation", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     public record OrganisationBody(
-            @Schema(allowableValues = {"SIRET", "EU_VAT", "RIDET", "TAHITI", "OTHER"}) String scheme,
+            @Schema(
+                            requiredMode = RequiredMode.REQUIRED,
+                            allowableValues = {"SIRET", "EU_VAT", "RIDET", "TAHITI", "OTHER"})
+                    String scheme,
             @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 50, example = "99007919600038") String value) {}
+
+    @Schema(name = "RecipientOrganisation", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+    public record RecipientOrganisationBody(
+            @Schema(
+                            allowableValues = {"SIRET", "EU_VAT", "RIDET", "TAHITI", "OTHER"},
+                            defaultValue = "SIRET")
+                    @Nullable
+                    String scheme,
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 50, example = "99015838800126") String value) {}
 
     @Schema(name = "BusinessObjectReference", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     public record ObjectBody(
             @Schema(example = "invoice") @Nullable String type,
-            @Schema(maxLength = 35, pattern = "[A-Za-z0-9+\\-_/]+") String number) {}
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 35, pattern = "[A-Za-z0-9+\\-_/]+")
+                    String number) {}
 
     @Schema(name = "RequestedRecipient", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     public record RecipientBody(
-            @Schema(requiredMode = RequiredMode.REQUIRED) OrganisationBody organisation,
+            @Schema(requiredMode = RequiredMode.REQUIRED) RecipientOrganisationBody organisation,
             @Schema(maxLength = 100) @Nullable String service) {}
 
     @Schema(name = "Deposit")
-    public record Deposited(String number, String groupedNumber, String status) {}
-
-    @Schema(name = "Problem")
-    public record ProblemBody(
-            String type,
-            String title,
-            int status,
-            String code,
-            String detail,
-            @Nullable String number,
-            @Nullable List<FieldProblem> errors) {}
-
-    @Schema(name = "FieldProblem")
-    public record FieldProblem(String field, String code, String message) {}
+    public record Deposited(
+            @Schema(requiredMode = RequiredMode.REQUIRED, example = "7K3M9QTX2F4CH8AV") String number,
+            @Schema(requiredMode = RequiredMode.REQUIRED, example = "7K3M-9QTX-2F4C-H8AV") String groupedNumber,
+            @Schema(
+                            requiredMode = RequiredMode.REQUIRED,
+                            allowableValues = {"accepted", "open"})
+                    String status) {}
 }

@@ -2,6 +2,7 @@ package org.navette.intake.ticket;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -31,6 +32,13 @@ import java.lang.annotation.Target;
 @ApiResponse(
         responseCode = "202",
         description = "The broker has it",
+        headers = {
+            @Header(name = "Location", description = SubmissionOperation.LOCATION, schema = @Schema(type = "string")),
+            @Header(
+                    name = "Preference-Applied",
+                    description = "How long was waited for the verdict, which did not come",
+                    schema = @Schema(type = "string", example = "wait=5"))
+        },
         content =
                 @Content(
                         mediaType = "application/json",
@@ -38,43 +46,26 @@ import java.lang.annotation.Target;
 @ApiResponse(
         responseCode = "201",
         description = "It was opened, with Prefer: wait",
+        headers = {
+            @Header(name = "Location", description = SubmissionOperation.LOCATION, schema = @Schema(type = "string")),
+            @Header(
+                    name = "Preference-Applied",
+                    description = "How long was waited for at most",
+                    schema = @Schema(type = "string", example = "wait=5"))
+        },
         content =
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(implementation = SubmissionBodies.Deposited.class)))
-@ApiResponse(
-        responseCode = "400",
-        description = "Fields or JSON are wrong",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = SubmissionBodies.ProblemBody.class)))
-@ApiResponse(
-        responseCode = "413",
-        description = "The body is too large",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = SubmissionBodies.ProblemBody.class)))
-@ApiResponse(
-        responseCode = "415",
-        description = "The body is not JSON",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = SubmissionBodies.ProblemBody.class)))
+@ApiResponse(responseCode = "400", description = "Fields, JSON or the key are wrong, or the body broke off")
+@ApiResponse(responseCode = "408", description = "The body did not come in time")
+@ApiResponse(responseCode = "413", description = "The body is too large: 160 KiB unless configured otherwise")
+@ApiResponse(responseCode = "415", description = "The body is not JSON")
 @ApiResponse(
         responseCode = "422",
-        description = "It was refused, with Prefer: wait; or the key was used for another request",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = SubmissionBodies.ProblemBody.class)))
-@ApiResponse(
-        responseCode = "503",
-        description = "Not confirmed, or too much at a time; try again after Retry-After",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = SubmissionBodies.ProblemBody.class)))
-@interface SubmissionOperation {}
+        description = "It was refused, with Prefer: wait; or the key was used for another request")
+@ApiResponse(responseCode = "503", description = "Not confirmed, the keys unavailable, or too much at a time")
+@interface SubmissionOperation {
+
+    String LOCATION = "Where the ticket can be seen; none for one that was submitted without signing in";
+}

@@ -108,6 +108,14 @@ class ReferenceDataIT extends IntakeStack {
         assertThat(answer.text("detail")).contains("nom", "value");
     }
 
+    @Test
+    void aFirstLineThatIsTooLongIsRefusedWhole() {
+        var answer = load("organisations", "text/csv;charset=utf-8", "scheme,".repeat(30_000) + "\n1,2\n");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text("code")).isEqualTo("line-too-long");
+    }
+
     private Api.Answer load(String what, String type, String body) {
         return api.post("/api/reference-data/" + what, type, BodyPublishers.ofString(body));
     }

@@ -116,18 +116,6 @@ class LimitsIT extends IntakeStack {
     }
 
     @Test
-    void theApiDescribesItself() {
-        assertThat(api.get("/v3/api-docs").json().at("/paths").propertyNames())
-                .contains(
-                        "/api/tickets",
-                        "/api/public/tickets",
-                        "/api/tickets/bulk",
-                        "/api/reference-data/organisations",
-                        "/api/reference-data/business-objects",
-                        "/api/catalogue");
-    }
-
-    @Test
     void acceptedTicketsAreCounted() {
         api.post("/api/tickets", SubmissionMother.technical().toString());
 
