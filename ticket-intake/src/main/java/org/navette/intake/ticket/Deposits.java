@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.navette.intake.http.Problem;
@@ -105,6 +106,7 @@ final class Deposits {
                 waiting.get().verdict().completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS);
         return confirmed(submitted, as, deadline)
                 .thenCompose(done -> verdict)
+                .exceptionally(error -> verdictInstead(verdict, error))
                 .thenApply(found -> {
                     if (found == null) {
                         waitNoLonger(checked, as);
@@ -112,6 +114,15 @@ final class Deposits {
                     return new Deposit(as, found, wait);
                 })
                 .whenComplete((deposit, error) -> waiting.get().stop());
+    }
+
+    /** Where the broker's confirmation was lost but the router's verdict is there, the ticket was written. */
+    private static TicketVerdict verdictInstead(CompletableFuture<TicketVerdict> verdict, Throwable error) {
+        TicketVerdict found = verdict.getNow(null);
+        if (found == null) {
+            throw error instanceof CompletionException known ? known : new CompletionException(error);
+        }
+        return found;
     }
 
     /**
