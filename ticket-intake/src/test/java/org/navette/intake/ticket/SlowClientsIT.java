@@ -81,6 +81,13 @@ class SlowClientsIT {
     }
 
     @Test
+    void aFormIsRefusedBeforeItIsRead() throws IOException {
+        Socket client = open("/api/tickets", "multipart/form-data; boundary=x", "Content-Length: 5000000");
+
+        assertThat(answer(client)).startsWith("HTTP/1.1 415").contains("\"code\":\"unsupported-media-type\"");
+    }
+
+    @Test
     void aClientThatGoesAwayInTheMiddleIsForgotten() throws IOException {
         Socket client = begin("/api/tickets", "application/json");
         client.shutdownOutput();
