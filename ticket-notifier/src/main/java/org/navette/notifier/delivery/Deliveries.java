@@ -1,32 +1,32 @@
 package org.navette.notifier.delivery;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts and stops the threads: the one that polls, the one that reads outcomes, and the postmen. */
+/** Starts and stops the workers: the one that polls, the one that reads outcomes, and the postmen. */
 final class Deliveries implements SmartLifecycle {
 
+    private final Workers workers;
     private final FactLoop loop;
     private final Supplier<Postman> postmen;
     private final int connections;
     private final ExecutorService reader;
     private final Producer<?, ?> producer;
     private final Duration stopTimeout;
-    private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
     Deliveries(
+            Workers workers,
             FactLoop loop,
             Supplier<Postman> postmen,
             int connections,
             ExecutorService reader,
             Producer<?, ?> producer,
             Duration stopTimeout) {
+        this.workers = workers;
         this.loop = loop;
         this.postmen = postmen;
         this.connections = connections;
@@ -38,11 +38,10 @@ final class Deliveries implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        threads.add(new Thread(loop, "facts"));
+        workers.start("facts", loop);
         for (int i = 1; i <= connections; i++) {
-            threads.add(new Thread(postmen.get(), "postman-" + i));
+            workers.start("postman-" + i, postmen.get());
         }
-        threads.forEach(Thread::start);
     }
 
     /** Leaves the group when the mails that are being sent are done and committed. */
@@ -52,11 +51,9 @@ final class Deliveries implements SmartLifecycle {
         loop.stop();
         try {
             // Once to let mails end, and as long again for the commit and the farewell.
-            threads.get(0).join(stopTimeout.multipliedBy(2).toMillis());
-            threads.forEach(Thread::interrupt);
-            for (Thread thread : threads) {
-                thread.join(stopTimeout.toMillis());
-            }
+            loop.awaitEnd(stopTimeout.multipliedBy(2));
+            workers.interrupt();
+            workers.join(stopTimeout);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -27,13 +27,23 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    Workers workers() {
+        return new Workers();
+    }
+
+    @Bean
     BrokerWatch brokerWatch(NotifierSettings settings, MeterRegistry meters) {
         return new BrokerWatch(new KafkaClients(settings.kafka(), meters));
     }
 
     @Bean
     Deliveries deliveries(
-            NotifierSettings settings, MeterRegistry meters, MailServer mailServer, Gate gate, Alarms alarms) {
+            NotifierSettings settings,
+            MeterRegistry meters,
+            MailServer mailServer,
+            Gate gate,
+            Alarms alarms,
+            Workers workers) {
         NotifierSettings.Kafka kafka = settings.kafka();
         KafkaClients clients = new KafkaClients(kafka, meters);
         WireFormat wireFormat = new WireFormat(kafka.schemaRegistryUrl(), kafka.autoRegisterSchemas());
@@ -64,6 +74,7 @@ class DeliveryConfiguration {
         Supplier<Postman> postmen =
                 () -> new Postman(lanes, gate, lease, attempts, new FactReader(wireFormat), mailServer.connection());
         return new Deliveries(
+                workers,
                 loop,
                 postmen,
                 settings.smtp().connections(),

@@ -35,6 +35,7 @@ final class FactLoop implements Runnable {
     private final Alarms alarms;
     private final NotifierSettings.Delivery settings;
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     FactLoop(
             KafkaClients clients,
@@ -59,6 +60,11 @@ final class FactLoop implements Runnable {
         stop.countDown();
     }
 
+    /** Having left the group. */
+    void awaitEnd(Duration atMost) throws InterruptedException {
+        ended.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void run() {
         try {
@@ -75,6 +81,7 @@ final class FactLoop implements Runnable {
                     stop.await(BACKOFF.after(failures).toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
+            ended.countDown();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -82,16 +89,22 @@ final class FactLoop implements Runnable {
 
     private void consume() {
         Commits commits = new Commits(lease, settings.commitInterval());
-        try (Consumer<byte[], byte[]> consumer = clients.facts()) {
-            Partitions partitions =
-                    new Partitions(consumer, lanes, deliveries, reader, commits, alarms, settings.stopTimeout());
+        Consumer<byte[], byte[]> consumer = clients.facts();
+        Partitions partitions =
+                new Partitions(consumer, lanes, deliveries::read, reader, commits, alarms, settings.stopTimeout());
+        try (consumer) {
             Flow flow = new Flow(lanes, settings);
             consumer.subscribe(List.of(Topics.TICKET_EVENTS.name()), partitions);
             while (!stopping()) {
                 poll(consumer).forEach(partitions::accept);
                 flow.regulate(consumer, partitions.all());
                 commits.whenDue(consumer, partitions.all());
+                partitions.check();
             }
+        } finally {
+            // Closing gives all of them back, unless that fails too: no lane may go on for a partition that nobody
+            // watches.
+            partitions.abandon();
         }
     }
 

@@ -13,7 +13,9 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.navette.notifier.delivery.FactTask.LaneKey;
+import org.navette.notifier.progress.DoneFacts;
 import org.navette.notifier.progress.Lanes;
 import org.navette.notifier.progress.Position;
 import org.navette.notifier.progress.Window;
@@ -21,28 +23,34 @@ import org.navette.notifier.progress.Window;
 /** The partitions that are ours, as they come and go. For the polling thread. */
 final class Partitions implements ConsumerRebalanceListener {
 
+    /** Knows which facts of a partition are done. */
+    interface History {
+        DoneFacts read(Assignment assignment, long fromFact, long fromDelivery) throws InterruptedException;
+    }
+
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final Consumer<byte[], byte[]> consumer;
     private final Lanes<LaneKey, FactTask> lanes;
-    private final DeliveriesReader deliveries;
+    private final History history;
     private final Executor reader;
     private final Commits commits;
     private final Alarms alarms;
     private final Duration stopTimeout;
     private final Map<TopicPartition, Assignment> ours = new HashMap<>();
+    private volatile @Nullable Throwable broken;
 
     Partitions(
             Consumer<byte[], byte[]> consumer,
             Lanes<LaneKey, FactTask> lanes,
-            DeliveriesReader deliveries,
+            History history,
             Executor reader,
             Commits commits,
             Alarms alarms,
             Duration stopTimeout) {
         this.consumer = consumer;
         this.lanes = lanes;
-        this.deliveries = deliveries;
+        this.history = history;
         this.reader = reader;
         this.commits = commits;
         this.alarms = alarms;
@@ -51,6 +59,13 @@ final class Partitions implements ConsumerRebalanceListener {
 
     Collection<Assignment> all() {
         return ours.values();
+    }
+
+    /** @throws IllegalStateException where a partition of ours can't be opened: it would stand still for ever */
+    void check() {
+        if (broken != null) {
+            throw new IllegalStateException("a partition can't be opened", broken);
+        }
     }
 
     void accept(ConsumerRecord<byte[], byte[]> record) {
@@ -91,7 +106,22 @@ final class Partitions implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-        List<Assignment> leaving = leave(revoked);
+        commits.last(consumer, leaveIdle(revoked));
+    }
+
+    /** Those that the group didn't take back. */
+    void abandon() {
+        leaveIdle(Set.copyOf(ours.keySet()));
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> lost) {
+        leave(lost);
+    }
+
+    /** Waits for the mails that are being sent: whoever comes next must find their outcomes. */
+    private List<Assignment> leaveIdle(Collection<TopicPartition> partitions) {
+        List<Assignment> leaving = leave(partitions);
         try {
             for (Assignment assignment : leaving) {
                 assignment.awaitIdle(stopTimeout);
@@ -99,12 +129,7 @@ final class Partitions implements ConsumerRebalanceListener {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        commits.last(consumer, leaving);
-    }
-
-    @Override
-    public void onPartitionsLost(Collection<TopicPartition> lost) {
-        leave(lost);
+        return leaving;
     }
 
     private List<Assignment> leave(Collection<TopicPartition> partitions) {
@@ -124,10 +149,14 @@ final class Partitions implements ConsumerRebalanceListener {
     private void open(Assignment assignment, long fromFact, long fromDelivery) {
         try {
             if (!assignment.isRevoked()) {
-                assignment.open(new Window(fromFact, deliveries.read(assignment, fromFact, fromDelivery)));
+                assignment.open(new Window(fromFact, history.read(assignment, fromFact, fromDelivery)));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            if (!assignment.isRevoked()) {
+                broken = e;
+            }
         }
     }
 }

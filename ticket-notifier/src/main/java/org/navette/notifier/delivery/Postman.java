@@ -64,7 +64,8 @@ final class Postman implements Runnable {
                 task.finished();
                 turn.finished();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too: else the ticket would have lost its turn, and wait for ever.
             LOG.atError()
                     .addKeyValue("partition", task.record().partition())
                     .addKeyValue("offset", task.record().offset())

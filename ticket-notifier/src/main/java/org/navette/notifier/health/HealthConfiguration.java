@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.navette.notifier.delivery.Alarms;
 import org.navette.notifier.delivery.BrokerWatch;
+import org.navette.notifier.delivery.Workers;
 import org.navette.notifier.smtp.Gate;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -31,6 +32,16 @@ class HealthConfiguration {
             return raised.isEmpty()
                     ? Health.up().build()
                     : Health.down().withDetail("partitions", raised).build();
+        };
+    }
+
+    @Bean
+    HealthIndicator workersHealthIndicator(Workers workers) {
+        return () -> {
+            Map<String, String> failing = workers.failing();
+            return failing.isEmpty()
+                    ? Health.up().build()
+                    : Health.down().withDetail("threads", failing).build();
         };
     }
 
