@@ -1,5 +1,6 @@
 package org.navette.notifier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,6 +27,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.navette.messages.Fact;
 import org.navette.messages.MailDelivery;
@@ -44,15 +47,23 @@ final class Stack implements AutoCloseable {
 
     private final Path directory;
     private EmbeddedBroker broker;
-    private final WireFormat wireFormat = new WireFormat(Parts.registryUrl(), true);
-    private final Serializer<SpecificRecord> serializer = wireFormat.serializer();
+    private final String registryUrl;
+    private final WireFormat wireFormat;
+    private final Serializer<SpecificRecord> serializer;
     private final Producer<String, byte[]> producer;
     private final List<ConfigurableApplicationContext> notifiers = new ArrayList<>();
     private final List<ChildProcess> processes = new ArrayList<>();
     private MailServer mail;
 
     Stack(Path directory) {
+        this(directory, Parts.registryUrl());
+    }
+
+    Stack(Path directory, String registryUrl) {
         this.directory = directory;
+        this.registryUrl = registryUrl;
+        this.wireFormat = new WireFormat(registryUrl, true);
+        this.serializer = wireFormat.serializer();
         this.broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
         this.mail = MailServer.start(directory.resolve("mail"), 0, 0);
         createTopics();
@@ -151,7 +162,7 @@ final class Stack implements AutoCloseable {
     private Map<String, Object> settings() {
         return new LinkedHashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                "SCHEMA_REGISTRY_URL", Parts.registryUrl(),
+                "SCHEMA_REGISTRY_URL", registryUrl,
                 "AUTO_REGISTER_SCHEMAS", "true",
                 "SMTP_HOST", "127.0.0.1",
                 "SMTP_PORT", mail.smtpPort(),
@@ -160,6 +171,29 @@ final class Stack implements AutoCloseable {
                 "navette.notifier.kafka.session-timeout", "6s",
                 "navette.notifier.delivery.retry-first", "200ms",
                 "navette.notifier.delivery.commit-interval", "200ms"));
+    }
+
+    void setPosition(String group, int partition, long offset) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.alterConsumerGroupOffsets(
+                            group,
+                            Map.of(
+                                    new TopicPartition(Topics.TICKET_EVENTS.name(), partition),
+                                    new OffsetAndMetadata(offset)))
+                    .all()
+                    .get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of ticket-events. */
+    int partitionOf(String number) {
+        return Utils.toPositive(Utils.murmur2(number.getBytes(UTF_8))) % Topics.TICKET_EVENTS.partitions();
+    }
+
+    void stopNotifiers() {
+        List.copyOf(notifiers).forEach(this::stop);
     }
 
     void stop(ConfigurableApplicationContext notifier) {
@@ -215,7 +249,7 @@ final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
-        List.copyOf(notifiers).forEach(this::stop);
+        stopNotifiers();
         processes.forEach(ChildProcess::kill);
         producer.close();
         mail.close();
