@@ -53,6 +53,7 @@ final class Stack implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final List<ConfigurableApplicationContext> notifiers = new ArrayList<>();
     private final List<ChildProcess> processes = new ArrayList<>();
+    private String group = "ticket-notifier";
     private MailServer mail;
 
     Stack(Path directory) {
@@ -131,17 +132,13 @@ final class Stack implements AutoCloseable {
         return notifier;
     }
 
-    ConfigurableApplicationContext startNotifierAndAwaitMails(int count) {
-        ConfigurableApplicationContext notifier = startNotifier();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> mail.count() == count && deliveries().size() == count);
-        return notifier;
-    }
-
     /** As a process of its own, that can be killed or frozen. */
     ChildProcess startNotifierProcess(Path log) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It lives for seconds: most of its time would go into compiling.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 NotifierApplication.class.getName()));
@@ -149,6 +146,11 @@ final class Stack implements AutoCloseable {
         ChildProcess process = ChildProcess.start(command, log);
         processes.add(process);
         return process;
+    }
+
+    /** For the notifiers that are started from now on. */
+    void useGroup(String name) {
+        group = name;
     }
 
     void forgetPositions(String group) {
@@ -160,7 +162,7 @@ final class Stack implements AutoCloseable {
     }
 
     private Map<String, Object> settings() {
-        return new LinkedHashMap<>(Map.of(
+        Map<String, Object> settings = new LinkedHashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
                 "SCHEMA_REGISTRY_URL", registryUrl,
                 "AUTO_REGISTER_SCHEMAS", "true",
@@ -171,6 +173,8 @@ final class Stack implements AutoCloseable {
                 "navette.notifier.kafka.session-timeout", "6s",
                 "navette.notifier.delivery.retry-first", "200ms",
                 "navette.notifier.delivery.commit-interval", "200ms"));
+        settings.put("navette.notifier.kafka.group", group);
+        return settings;
     }
 
     void setPosition(String group, int partition, long offset) {
