@@ -31,6 +31,9 @@ class ExactlyOnceIT {
 
     private static final String APPLICATION = "exactly-once-it";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Each look reads whole topics, and takes from the routers what it needs for that. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
     private static final int BATCH = 3_000;
 
     private final Pipeline pipeline = new Pipeline(Parts.bootstrapServers(), Parts.registryUrl());
@@ -44,17 +47,17 @@ class ExactlyOnceIT {
         ChildProcess killed = start(directory.resolve("killed"), directory.resolve("killed.log"));
         awaitThatTheInvoiceIsKnown();
         submitABatch();
-        await().atMost(PATIENCE).until(() -> forwarded().size() > BATCH / 10);
+        await().atMost(PATIENCE).pollInterval(LOOK).until(() -> forwarded().size() > BATCH / 10);
         submitABatch();
         killed.kill();
         submitABatch();
 
         try (ChildProcess again = start(directory.resolve("killed"), directory.resolve("again.log"));
                 RouterInstance second = instance(directory.resolve("second"))) {
-            await().atMost(PATIENCE).until(() -> forwarded().size() >= numbers.size());
+            await().atMost(PATIENCE).pollInterval(LOOK).until(() -> forwarded().size() >= numbers.size());
             await().atMost(PATIENCE).until(() -> sharesPartitions(second));
             submitABatch();
-            await().atMost(PATIENCE).until(() -> forwarded().size() >= numbers.size());
+            await().atMost(PATIENCE).pollInterval(LOOK).until(() -> forwarded().size() >= numbers.size());
             assertThat(again.isAlive()).isTrue();
         }
 
@@ -129,6 +132,8 @@ class ExactlyOnceIT {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                // It lives for seconds: most of its time would go into compiling.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 RouterApplication.class.getName(),
