@@ -19,7 +19,7 @@ public final class RouterSerdes {
 
     static final Serde<String> STRING = Serdes.String();
 
-    /** What people may send is at most 64 KiB; an organisation with thousands of services is larger. */
+    /** What people may send is at most 160 KB; an organisation with thousands of services is larger. */
     private static final int LARGEST_GIVEN = 512 * 1024;
 
     /** What the router makes of it: a state that remembers actions, objects that share a number. */
