@@ -91,7 +91,7 @@ class SlowDatabaseIT {
                 RunningIntake.start(uri(), "KAFKA_BOOTSTRAP_SERVERS=" + broker.bootstrapServers())) {
             Api api = intake.ready();
             assertThat(submitWithKey(api).status()).isEqualTo(202);
-            proxy.holdBack(Duration.ofMillis(500));
+            proxy.holdBack(Duration.ofMillis(200));
             broker.close();
             long before = System.nanoTime();
 
