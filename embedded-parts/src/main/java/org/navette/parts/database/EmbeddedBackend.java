@@ -47,6 +47,12 @@ final class EmbeddedBackend extends H2Backend {
                     String collection, String index, List<IndexKey> keys, boolean sparse) {
                 return new NarrowingIndex(super.openOrCreateUniqueIndex(collection, index, keys, sparse), sparse);
             }
+
+            @Override
+            protected Index<Object> openOrCreateSecondaryIndex(
+                    String collection, String index, List<IndexKey> keys, boolean sparse) {
+                return new UnusedIndex(index, keys);
+            }
         };
     }
 
