@@ -42,16 +42,17 @@ final class Surroundings {
      * @throws IllegalStateException where the topics can't work together
      */
     int prepare() throws IOException, InterruptedException {
-        for (NewTopic topic : RouterTopics.ALL.stream().map(Topic::newTopic).toList()) {
-            create(topic);
+        List<NewTopic> topics = RouterTopics.ALL.stream().map(Topic::newTopic).toList();
+        for (KafkaFuture<Void> created : admin.createTopics(topics).values().values()) {
+            awaitCreated(created);
         }
         askRegistry();
         return partitions();
     }
 
-    private void create(NewTopic topic) throws IOException, InterruptedException {
+    private static void awaitCreated(KafkaFuture<Void> created) throws IOException, InterruptedException {
         try {
-            get(admin.createTopics(List.of(topic)).all());
+            get(created);
         } catch (IOException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
