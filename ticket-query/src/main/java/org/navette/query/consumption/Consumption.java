@@ -8,7 +8,8 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.navette.query.QuerySettings;
-import org.navette.query.store.Projection;
+import org.navette.query.store.Projections;
+import org.navette.query.store.ReadModels;
 import org.navette.schemas.WireFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,8 @@ class Consumption implements SmartLifecycle {
 
     private final Consumers consumers;
     private final Broker broker;
-    private final Projection projection;
+    private final ReadModels models;
+    private final Projections projections;
     private final DeadLetters deadLetters;
     private final ConsumptionState state;
     private final ConsumptionMetrics metrics;
@@ -34,14 +36,16 @@ class Consumption implements SmartLifecycle {
     Consumption(
             Consumers consumers,
             Broker broker,
-            Projection projection,
+            ReadModels models,
+            Projections projections,
             DeadLetters deadLetters,
             ConsumptionState state,
             ConsumptionMetrics metrics,
             QuerySettings settings) {
         this.consumers = consumers;
         this.broker = broker;
-        this.projection = projection;
+        this.models = models;
+        this.projections = projections;
         this.deadLetters = deadLetters;
         this.state = state;
         this.metrics = metrics;
@@ -98,7 +102,8 @@ class Consumption implements SmartLifecycle {
             broker.createTopics();
             Consumer<byte[], byte[]> consumer = consumers.create(name);
             try (RecordReader reader = new RecordReader(new WireFormat(settings.schemaRegistryUrl(), false))) {
-                new Worker(name, consumer, reader, projection, deadLetters, state, metrics, settings).run(this::goesOn);
+                Target target = new Target(models, projections, consumer, state, settings.brokerTimeout());
+                new Worker(name, consumer, reader, target, deadLetters, state, metrics, settings).run(this::goesOn);
             } finally {
                 consumer.close(CloseOptions.timeout(settings.brokerTimeout()));
             }

@@ -23,8 +23,6 @@ import org.navette.query.QuerySettings;
 import org.navette.query.facts.Batch;
 import org.navette.query.facts.UnusableRecordException;
 import org.navette.query.store.Partition;
-import org.navette.query.store.Positions;
-import org.navette.query.store.Projection;
 import org.navette.query.store.Written;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,9 +42,7 @@ final class Worker implements ConsumerRebalanceListener {
     private final String name;
     private final Consumer<byte[], byte[]> consumer;
     private final RecordReader reader;
-    private final Projection projection;
-    private final Positions positions;
-    private final Placement placement;
+    private final Target target;
     private final DeadLetters deadLetters;
     private final ConsumptionState state;
     private final ConsumptionMetrics metrics;
@@ -68,7 +64,7 @@ final class Worker implements ConsumerRebalanceListener {
             String name,
             Consumer<byte[], byte[]> consumer,
             RecordReader reader,
-            Projection projection,
+            Target target,
             DeadLetters deadLetters,
             ConsumptionState state,
             ConsumptionMetrics metrics,
@@ -76,9 +72,7 @@ final class Worker implements ConsumerRebalanceListener {
         this.name = name;
         this.consumer = consumer;
         this.reader = reader;
-        this.projection = projection;
-        this.positions = projection.positions();
-        this.placement = new Placement(consumer, positions, state, settings.brokerTimeout());
+        this.target = target;
         this.deadLetters = deadLetters;
         this.state = state;
         this.metrics = metrics;
@@ -104,7 +98,10 @@ final class Worker implements ConsumerRebalanceListener {
             return;
         }
         try {
-            Map<TopicPartition, Long> offsets = placement.place(Set.copyOf(waiting));
+            if (target.follow()) {
+                await(Set.copyOf(placed.keySet()));
+            }
+            Map<TopicPartition, Long> offsets = target.place(Set.copyOf(waiting));
             consumer.resume(offsets.keySet());
             waiting.removeAll(offsets.keySet());
             placed.putAll(offsets);
@@ -129,7 +126,7 @@ final class Worker implements ConsumerRebalanceListener {
             long begun = System.nanoTime();
             List<DeadLetter> dead = new ArrayList<>();
             Batch batch = read(records, dead);
-            Written written = projection.write(batch);
+            Written written = target.write(batch);
             addTooLarge(records, written, dead);
             deadLetters.send(dead);
             tellGaps(written);
@@ -185,7 +182,7 @@ final class Worker implements ConsumerRebalanceListener {
         });
         Map<Partition, Long> raised = new HashMap<>();
         reached.forEach((partition, offset) -> raised.put(Placement.partition(partition), offset));
-        if (positions.raise(raised)) {
+        if (target.raise(raised)) {
             placed.putAll(reached);
         } else {
             lost();
@@ -205,7 +202,12 @@ final class Worker implements ConsumerRebalanceListener {
             return;
         }
         nextCheck = System.nanoTime() + settings.checkInterval().toNanos();
-        if (!positions.areStillRight(
+        if (target.follow()) {
+            LOG.info("{}: another read model has taken the place of this one", name);
+            placeAnew();
+            return;
+        }
+        if (!target.isStillRight(
                 placed.keySet().stream().map(Placement::partition).toList())) {
             lost();
             return;
@@ -228,6 +230,10 @@ final class Worker implements ConsumerRebalanceListener {
     private void lost() {
         LOG.warn("{}: the database was interrupted or is not as it was left, it is caught up from the log", name);
         metrics.turnedBack();
+        placeAnew();
+    }
+
+    private void placeAnew() {
         await(Set.copyOf(placed.keySet()));
         nextPlacing = System.nanoTime();
     }

@@ -5,6 +5,7 @@ import org.navette.query.QuerySettings;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
@@ -13,6 +14,7 @@ class DatabaseConfiguration {
 
     /** The driver's own limits are minutes or none: a database that hangs would hold a partition, or a request. */
     @Bean
+    @Order(0)
     MongoClientSettingsBuilderCustomizer connections(QuerySettings settings, Interruptions interruptions) {
         int limit = Math.toIntExact(settings.databaseTimeout().toMillis());
         return client -> client.applyToClusterSettings(

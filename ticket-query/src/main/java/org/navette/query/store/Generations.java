@@ -27,7 +27,7 @@ final class Generations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
 
-    private static final String SENTINEL = "generation";
+    static final String SENTINEL = "generation";
     private static final String UNFINISHED = "unfinished";
     private static final int MOST_ROUNDS = 20;
 
@@ -64,11 +64,17 @@ final class Generations {
         throw new IllegalStateException("other instances keep beginning new generations");
     }
 
+    /** Announces the first generation of an empty read model; it is unfinished until {@link #finish}. */
+    String begin() {
+        String generation = UUID.randomUUID().toString();
+        model.positions().insertOne(unfinished(generation));
+        return generation;
+    }
+
     private void announce(@Nullable BsonDocument former) {
         String generation = UUID.randomUUID().toString();
-        BsonDocument announced = document(generation).append(UNFINISHED, BsonBoolean.TRUE);
         try {
-            if (insertOrReplace(former, announced)) {
+            if (insertOrReplace(former, unfinished(generation))) {
                 LOG.info("the read model is new or has lost a collection: it is filled from the start of the log");
             }
         } catch (MongoWriteException e) {
@@ -90,7 +96,7 @@ final class Generations {
                 == 1;
     }
 
-    private void finish(String generation) {
+    void finish(String generation) {
         for (MongoCollection<BsonDocument> collection : model.data()) {
             collection.replaceOne(eq(Fields.ID, SENTINEL), document(generation), new ReplaceOptions().upsert(true));
         }
@@ -108,6 +114,10 @@ final class Generations {
 
     private static @Nullable BsonDocument sentinel(MongoCollection<BsonDocument> collection) {
         return collection.find(eq(Fields.ID, SENTINEL)).first();
+    }
+
+    private static BsonDocument unfinished(String generation) {
+        return document(generation).append(UNFINISHED, BsonBoolean.TRUE);
     }
 
     private static BsonDocument document(String generation) {

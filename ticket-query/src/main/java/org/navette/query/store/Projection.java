@@ -1,37 +1,28 @@
 package org.navette.query.store;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
-import org.bson.BsonDocument;
-import org.navette.messages.MailDelivery;
-import org.navette.messages.MailOutcome;
-import org.navette.query.QuerySettings;
 import org.navette.query.facts.Batch;
-import org.springframework.stereotype.Component;
 
-/** Writes batches into the read model. Every write may be repeated, in any other cut of the batches. */
-@Component
+/** Writes batches into a read model. Every write may be repeated, in any other cut of the batches. */
 public final class Projection {
 
     private final ReadModel model;
     private final Interruptions interruptions;
-    private final Portions portions;
     private final TicketWriter tickets;
+    private final Replacing refusals;
+    private final Replacing rejectedActions;
+    private final MailWriter mails;
 
-    Projection(ReadModel model, Interruptions interruptions, QuerySettings settings) {
+    Projection(ReadModel model, Interruptions interruptions, Portions portions, MailWriter mails) {
         this.model = model;
         this.interruptions = interruptions;
-        this.portions = new Portions(settings.batchSize(), settings.databaseTimeout());
         this.tickets = new TicketWriter(model.tickets(), portions);
+        this.refusals = new Replacing(model.refusals(), portions);
+        this.rejectedActions = new Replacing(model.rejectedActions(), portions);
+        this.mails = mails;
+    }
+
+    public ReadModel model() {
+        return model;
     }
 
     /** Each consumer has its own. */
@@ -43,33 +34,13 @@ public final class Projection {
     public Written write(Batch batch) {
         Written written = new Written();
         tickets.write(batch.tickets(), written);
-        replace(model.refusals(), batch.refusals(), OtherDocuments::refusal);
-        replace(model.rejectedActions(), batch.rejectedActions(), OtherDocuments::rejectedAction);
-        writeMails(batch.mails());
+        refusals.write(batch.refusals().entrySet().stream()
+                .map(refusal -> OtherDocuments.refusal(refusal.getKey(), refusal.getValue()))
+                .toList());
+        rejectedActions.write(batch.rejectedActions().entrySet().stream()
+                .map(action -> OtherDocuments.rejectedAction(action.getKey(), action.getValue()))
+                .toList());
+        mails.write(batch.mails());
         return written;
-    }
-
-    private void writeMails(Map<String, MailDelivery> mails) {
-        Map<String, MailDelivery> undeliverable = new LinkedHashMap<>(mails);
-        undeliverable.values().removeIf(mail -> mail.getOutcome() == MailOutcome.SENT);
-        replace(model.undeliverableMails(), undeliverable, OtherDocuments::mail);
-        List<String> sent = mails.keySet().stream()
-                .filter(id -> !undeliverable.containsKey(id))
-                .toList();
-        // They went out at last, after somebody mended what was wrong.
-        portions.each(sent, portion -> model.undeliverableMails().deleteMany(in(Fields.ID, portion)));
-    }
-
-    private <T> void replace(
-            MongoCollection<BsonDocument> collection,
-            Map<String, T> values,
-            BiFunction<String, T, BsonDocument> document) {
-        List<ReplaceOneModel<BsonDocument>> writes = values.entrySet().stream()
-                .map(entry -> new ReplaceOneModel<>(
-                        eq(Fields.ID, entry.getKey()),
-                        document.apply(entry.getKey(), entry.getValue()),
-                        new ReplaceOptions().upsert(true)))
-                .toList();
-        portions.each(writes, portion -> collection.bulkWrite(portion, new BulkWriteOptions().ordered(false)));
     }
 }

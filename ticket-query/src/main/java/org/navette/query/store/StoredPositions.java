@@ -11,20 +11,23 @@ import org.springframework.stereotype.Component;
 @Component
 public final class StoredPositions {
 
-    private final ReadModel model;
-    private final Generations generations;
+    private final ReadModels models;
 
-    StoredPositions(ReadModel model) {
-        this.model = model;
-        this.generations = new Generations(model);
+    StoredPositions(ReadModels models) {
+        this.models = models;
     }
 
-    /** Empty where the read model is not whole at the moment; the next offset to read by partition otherwise. */
+    /** Empty where the live read model is not whole at the moment; the next offset to read by partition otherwise. */
     public Optional<Map<Partition, Long>> read() {
-        return generations.current().map(this::read);
+        return read(models.live());
     }
 
-    private Map<Partition, Long> read(String generation) {
+    /** As of the live one. */
+    public Optional<Map<Partition, Long>> read(ReadModel model) {
+        return new Generations(model).current().map(generation -> read(model, generation));
+    }
+
+    private static Map<Partition, Long> read(ReadModel model, String generation) {
         Map<Partition, Long> offsets = new HashMap<>();
         model.positions().find(eq(Positions.GENERATION, generation)).forEach(found -> {
             if (found.containsKey(Positions.OFFSET)) {

@@ -8,16 +8,16 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Tickets {
 
-    private final ReadModel model;
+    private final ReadModels models;
     private final Duration limit;
 
-    Tickets(ReadModel model, QuerySettings settings) {
-        this.model = model;
+    Tickets(ReadModels models, QuerySettings settings) {
+        this.models = models;
         this.limit = settings.queryTimeLimit();
     }
 
     /** One for each request. */
     public Reading reading() {
-        return new Reading(model, TimeLimit.from(limit));
+        return new Reading(models.live(), TimeLimit.from(limit));
     }
 }

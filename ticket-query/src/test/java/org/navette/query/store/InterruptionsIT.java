@@ -24,7 +24,7 @@ class InterruptionsIT {
     private final DatabaseGate gate = new DatabaseGate();
     private final Interruptions interruptions = new Interruptions();
     private final MongoClient client = MongoClients.create(clientSettings());
-    private final ReadModel model = new ReadModel(client, SettingsMother.settings());
+    private final ReadModel model = StoreMother.model(client);
 
     private MongoClientSettings clientSettings() {
         MongoClientSettings.Builder builder =

@@ -29,7 +29,7 @@ class PositionsIT {
     private static final List<Partition> BOTH = List.of(FIRST, SECOND);
 
     private final MongoClient client = MongoClients.create(Parts.mongoUri());
-    private final ReadModel model = new ReadModel(client, SettingsMother.settings());
+    private final ReadModel model = StoreMother.model(client);
     private final Interruptions interruptions = new Interruptions();
     private final Positions positions = new Positions(model, interruptions);
 

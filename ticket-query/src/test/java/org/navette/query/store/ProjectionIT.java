@@ -28,8 +28,8 @@ import org.navette.query.facts.Batch;
 class ProjectionIT {
 
     private final MongoClient client = MongoClients.create(Parts.mongoUri());
-    private final ReadModel model = new ReadModel(client, SettingsMother.settings());
-    private final Projection projection = new Projection(model, new Interruptions(), SettingsMother.settings());
+    private final ReadModel model = StoreMother.model(client);
+    private final Projection projection = StoreMother.projections().of(model);
     private final String number = FactMother.aNumber();
 
     @BeforeEach

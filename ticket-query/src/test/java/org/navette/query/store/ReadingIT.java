@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.navette.parts.Parts;
 import org.navette.query.FactMother;
-import org.navette.query.SettingsMother;
 
 class ReadingIT {
 
@@ -32,7 +31,7 @@ class ReadingIT {
                 }
             })
             .build());
-    private final ReadModel model = new ReadModel(client, SettingsMother.settings());
+    private final ReadModel model = StoreMother.model(client);
 
     @AfterEach
     void close() {

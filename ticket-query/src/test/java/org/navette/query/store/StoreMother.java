@@ -10,8 +10,16 @@ public final class StoreMother {
 
     /** In the database {@link SettingsMother#DATABASE}. */
     public static Projection projection(MongoClient client) {
-        ReadModel model = new ReadModel(client, SettingsMother.settings());
+        ReadModel model = model(client);
         model.createIndexes();
-        return new Projection(model, new Interruptions(), SettingsMother.settings());
+        return projections().of(model);
+    }
+
+    static ReadModel model(MongoClient client) {
+        return new ReadModel(client.getDatabase(SettingsMother.DATABASE), "");
+    }
+
+    static Projections projections() {
+        return new Projections(SettingsMother.settings(), new Interruptions());
     }
 }

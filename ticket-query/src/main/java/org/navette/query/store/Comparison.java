@@ -1,0 +1,169 @@
+package org.navette.query.store;
+
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.Sorts;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Holds two read models against each other, document by document, both read once in the order of their ids. */
+public final class Comparison {
+
+    /** Beyond this nobody looks at one by one. */
+    public static final int MOST_DIFFERENCES = 100_000;
+
+    private static final int READ_AT_ONCE = 500;
+
+    private final ReadModel live;
+    private final ReadModel other;
+    private final Instant forgottenBefore;
+    private long compared;
+    private long forgotten;
+
+    /** @param forgottenBefore mails that ended before it are no longer in the log: a read model that was built has none */
+    public Comparison(ReadModel live, ReadModel other, Instant forgottenBefore) {
+        this.live = live;
+        this.other = other;
+        this.forgottenBefore = forgottenBefore;
+    }
+
+    /** What is not alike, up to {@link #MOST_DIFFERENCES}. */
+    public List<Difference> all() {
+        List<Difference> found = new ArrayList<>();
+        for (int i = 0; i < live.data().size(); i++) {
+            compare(live.data().get(i), other.data().get(i), nameOf(i), found);
+        }
+        return found;
+    }
+
+    /** Those that are still there; either read model may have moved meanwhile. */
+    public List<Difference> again(List<Difference> before) {
+        List<Difference> found = new ArrayList<>();
+        for (int i = 0; i < live.data().size(); i++) {
+            String collection = nameOf(i);
+            List<String> ids = before.stream()
+                    .filter(difference -> difference.collection().equals(collection))
+                    .map(Difference::id)
+                    .toList();
+            for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
+                List<String> some = ids.subList(from, Math.min(ids.size(), from + READ_AT_ONCE));
+                Map<String, BsonDocument> ones = read(live.data().get(i), some);
+                Map<String, BsonDocument> others = read(other.data().get(i), some);
+                some.forEach(id -> add(found, collection, id, ones.get(id), others.get(id)));
+            }
+        }
+        return found;
+    }
+
+    public long compared() {
+        return compared;
+    }
+
+    /** Mails that one of them has because it is older than the log reaches back. */
+    public long forgotten() {
+        return forgotten;
+    }
+
+    private static String nameOf(int index) {
+        return ReadModel.DATA.get(index);
+    }
+
+    private void compare(
+            MongoCollection<BsonDocument> ones,
+            MongoCollection<BsonDocument> others,
+            String name,
+            List<Difference> found) {
+        try (MongoCursor<RawBsonDocument> left = inOrder(ones);
+                MongoCursor<RawBsonDocument> right = inOrder(others)) {
+            RawBsonDocument one = next(left);
+            RawBsonDocument two = next(right);
+            while ((one != null || two != null) && found.size() < MOST_DIFFERENCES) {
+                int order = order(one, two);
+                compareOne(name, order <= 0 ? one : null, order >= 0 ? two : null, found);
+                one = order <= 0 ? next(left) : one;
+                two = order >= 0 ? next(right) : two;
+            }
+        }
+    }
+
+    private void compareOne(
+            String name, @Nullable RawBsonDocument one, @Nullable RawBsonDocument two, List<Difference> found) {
+        compared++;
+        if (one == null || two == null) {
+            add(found, name, id(one == null ? Objects.requireNonNull(two) : one), one, two);
+        } else if (!one.getByteBuffer().asNIO().equals(two.getByteBuffer().asNIO())) {
+            add(found, name, id(one), one, two);
+        }
+    }
+
+    private void add(
+            List<Difference> found,
+            String collection,
+            String id,
+            @Nullable BsonDocument one,
+            @Nullable BsonDocument two) {
+        Difference difference = Difference.of(collection, id, one, two);
+        if (difference == null) {
+            return;
+        }
+        if (isForgotten(collection, one, two)) {
+            forgotten++;
+        } else {
+            found.add(difference);
+        }
+    }
+
+    private boolean isForgotten(String collection, @Nullable BsonDocument one, @Nullable BsonDocument two) {
+        return collection.equals(ReadModel.UNDELIVERABLE_MAILS)
+                && (one == null || two == null)
+                && Stream.of(Optional.ofNullable(one), Optional.ofNullable(two))
+                        .flatMap(Optional::stream)
+                        .allMatch(mail -> Doc.instant(mail, "at").isBefore(forgottenBefore));
+    }
+
+    private static MongoCursor<RawBsonDocument> inOrder(MongoCollection<BsonDocument> collection) {
+        return collection
+                .withDocumentClass(RawBsonDocument.class)
+                .find(ne(Fields.ID, Generations.SENTINEL))
+                .sort(Sorts.ascending(Fields.ID))
+                .batchSize(READ_AT_ONCE)
+                .iterator();
+    }
+
+    private static Map<String, BsonDocument> read(MongoCollection<BsonDocument> collection, List<String> ids) {
+        Map<String, BsonDocument> found = new HashMap<>();
+        collection.find(in(Fields.ID, ids)).forEach(document -> found.put(id(document), document));
+        return found;
+    }
+
+    private static @Nullable RawBsonDocument next(MongoCursor<RawBsonDocument> cursor) {
+        return cursor.hasNext() ? cursor.next() : null;
+    }
+
+    private static int order(@Nullable RawBsonDocument one, @Nullable RawBsonDocument two) {
+        if (one == null || two == null) {
+            return one == null ? 1 : -1;
+        }
+        // As the database orders them.
+        return Arrays.compareUnsigned(
+                id(one).getBytes(StandardCharsets.UTF_8), id(two).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String id(BsonDocument document) {
+        return Doc.required(document, Fields.ID);
+    }
+}

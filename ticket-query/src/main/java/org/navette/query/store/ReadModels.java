@@ -1,0 +1,82 @@
+package org.navette.query.store;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.navette.query.QuerySettings;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which read model is the live one. A document points at it, so that all of its collections are changed for others in one
+ * moment; as long as there is no such document, it is the one whose collections' names end in nothing.
+ */
+@Component
+public final class ReadModels {
+
+    static final String LIVE = "live";
+    static final String SUFFIX = "suffix";
+
+    private final MongoDatabase database;
+    private final long longestNanos;
+    private volatile @Nullable Known known;
+
+    private record Known(ReadModel model, long since) {}
+
+    ReadModels(MongoClient client, QuerySettings settings) {
+        this.database = client.getDatabase(settings.database());
+        this.longestNanos = settings.checkInterval().toNanos();
+    }
+
+    /** The live one as it was known at most {@code check-interval} ago. Whoever uses several collections asks once. */
+    public ReadModel live() {
+        Known last = known;
+        return isRecent(last) ? last.model() : refreshOnce();
+    }
+
+    private synchronized ReadModel refreshOnce() {
+        Known last = known;
+        return isRecent(last) ? last.model() : refresh();
+    }
+
+    private boolean isRecent(@Nullable Known last) {
+        return last != null && System.nanoTime() - last.since() < longestNanos;
+    }
+
+    /** The live one at this moment. */
+    public ReadModel refresh() {
+        long asked = System.nanoTime();
+        BsonDocument pointer = pointer().find(eq(Fields.ID, LIVE)).first();
+        String suffix = pointer == null ? "" : Doc.required(pointer, SUFFIX);
+        Known found = new Known(of(suffix), asked);
+        known = found;
+        return found.model();
+    }
+
+    ReadModel of(String suffix) {
+        return new ReadModel(database, suffix);
+    }
+
+    /** Whatever is there beside the live one: former ones, and some that were never finished. */
+    public List<ReadModel> others() {
+        String live = refresh().suffix();
+        return StreamSupport.stream(database.listCollectionNames().spliterator(), false)
+                .flatMap(name -> ReadModel.suffixOf(name).stream())
+                .filter(suffix -> !suffix.equals(live))
+                .distinct()
+                .sorted()
+                .map(this::of)
+                .toList();
+    }
+
+    /** Journalled where the database can: what was written before it is then as sure. */
+    MongoCollection<BsonDocument> pointer() {
+        return database.getCollection("read-models", BsonDocument.class)
+                .withWriteConcern(database.getWriteConcern().withJournal(true));
+    }
+}
