@@ -2,6 +2,7 @@ package org.navette.query;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
+import org.navette.query.rebuild.ReadModelCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -23,6 +24,9 @@ public class QueryApplication {
         // A damaged record may claim a string of two gigabytes; Avro reads its limits from here.
         System.setProperty("org.apache.avro.limits.string.maxLength", String.valueOf(LONGEST_STRING));
         System.setProperty("org.apache.avro.limits.bytes.maxLength", String.valueOf(LONGEST_STRING));
+        if (args.length > 0 && ReadModelCommands.knows(args[0])) {
+            System.exit(ReadModelCommands.run(args));
+        }
         SpringApplication.run(QueryApplication.class, args);
     }
 }

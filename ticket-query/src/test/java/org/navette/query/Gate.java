@@ -71,6 +71,11 @@ public final class Gate implements AutoCloseable {
         sockets.add(client);
         sockets.add(part);
         part.connect(target, 2_000);
+        if (!open) {
+            // It was shut meanwhile, without knowing of these two.
+            closeQuietly(client);
+            closeQuietly(part);
+        }
         start(() -> pump(client, part));
         start(() -> pump(part, client));
     }

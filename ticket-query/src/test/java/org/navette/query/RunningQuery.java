@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -69,11 +70,20 @@ public final class RunningQuery implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext run(Map<String, Object> settings) {
-        // As arguments, because application.yaml would win against the application's defaults.
-        String[] arguments = settings.entrySet().stream()
+        return new SpringApplicationBuilder(QueryApplication.class)
+                .run(arguments(settings).toArray(String[]::new));
+    }
+
+    /** As arguments, because application.yaml would win against the application's defaults. */
+    private static List<String> arguments(Map<String, Object> settings) {
+        return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new);
-        return new SpringApplicationBuilder(QueryApplication.class).run(arguments);
+                .toList();
+    }
+
+    /** For another program on the same parts. */
+    public List<String> arguments() {
+        return arguments(settings);
     }
 
     public void stop() {

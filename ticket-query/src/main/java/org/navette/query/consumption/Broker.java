@@ -22,6 +22,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 import org.navette.query.QuerySettings;
+import org.navette.query.store.Partition;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +64,12 @@ public class Broker implements AutoCloseable {
                         .all());
         return ends.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
                 .offset()));
+    }
+
+    /** {@link #logEnds}, as the read model names partitions. */
+    public Map<Partition, Long> ends() {
+        return logEnds().entrySet().stream()
+                .collect(Collectors.toMap(entry -> Placement.partition(entry.getKey()), Map.Entry::getValue));
     }
 
     private static <T> T await(KafkaFuture<T> future) {

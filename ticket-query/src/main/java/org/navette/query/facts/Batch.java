@@ -2,6 +2,7 @@ package org.navette.query.facts;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,20 @@ public final class Batch {
                 .map(TicketNumber::value)
                 .filter(number::equals)
                 .orElseThrow(() -> new UnusableRecordException("not a ticket number as it is stored"));
+    }
+
+    /** The facts of one ticket, a batch for each: what can't be written together may be, as far as it goes. */
+    public List<Batch> oneByOne(String number) {
+        TicketFacts together = tickets.get(number);
+        return together == null
+                ? List.of()
+                : together.oneByOne().stream()
+                        .map(facts -> {
+                            Batch alone = new Batch();
+                            alone.tickets.put(number, facts);
+                            return alone;
+                        })
+                        .toList();
     }
 
     public Collection<TicketFacts> tickets() {

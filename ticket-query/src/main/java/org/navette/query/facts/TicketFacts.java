@@ -2,6 +2,7 @@ package org.navette.query.facts;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +48,13 @@ public final class TicketFacts {
     /** The facts that follow a version; may have none. */
     public TicketFacts after(int version) {
         return new TicketFacts(number, null, history.tailMap(version, false).values());
+    }
+
+    /** The same facts, each by itself. */
+    public List<TicketFacts> oneByOne() {
+        return history.values().stream()
+                .map(activity -> new TicketFacts(number, activity.version() == 1 ? ticket : null, List.of(activity)))
+                .toList();
     }
 
     /** @return whether the other facts brought anything new */

@@ -3,6 +3,7 @@ package org.navette.query.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.navette.messages.MailOutcome;
 import org.navette.messages.Organisation;
@@ -19,6 +20,21 @@ class BatchTest {
 
         assertThat(batch.tickets()).singleElement().satisfies(facts -> assertThat(facts.history())
                 .hasSize(7));
+    }
+
+    @Test
+    void aTicketsFactsCanBeTakenApart() {
+        FactMother.life(number).forEach(fact -> batch.add(number, fact));
+
+        List<Batch> apart = batch.oneByOne(number);
+
+        assertThat(apart).hasSize(7).allSatisfy(one -> assertThat(one.tickets()).hasSize(1));
+        TicketFacts merged = apart.get(6).tickets().iterator().next();
+        apart.subList(0, 6).forEach(one -> merged.merge(one.tickets().iterator().next()));
+        assertThat(merged)
+                .usingRecursiveComparison()
+                .isEqualTo(batch.tickets().iterator().next());
+        assertThat(batch.oneByOne(FactMother.aNumber())).isEmpty();
     }
 
     @Test

@@ -1,0 +1,135 @@
+package org.navette.query.rebuild;
+
+import java.time.Duration;
+import java.util.Map;
+import org.navette.query.consumption.Broker;
+import org.navette.query.consumption.LogReader;
+import org.navette.query.consumption.ReadingProgress;
+import org.navette.query.store.Construction;
+import org.navette.query.store.Partition;
+import org.navette.query.store.Projections;
+import org.navette.query.store.ReadModel;
+import org.navette.query.store.ReadModels;
+
+/** Fills a new read model from the log, until next to nothing of the log is left. */
+class Building {
+
+    /** A service that reads on from there is as far in a moment. */
+    private static final long NEARLY_NOTHING = 5_000;
+
+    /** Where more is told all the time than can be read, waiting longer helps nobody. */
+    private static final int MOST_PASSES = 10;
+
+    private final ReadModels models;
+    private final Projections projections;
+    private final Broker broker;
+    private final LogReader log;
+
+    Building(ReadModels models, Projections projections, Broker broker, LogReader log) {
+        this.models = models;
+        this.projections = projections;
+        this.broker = broker;
+        this.log = log;
+    }
+
+    /** @return the new one, complete, and not yet live */
+    ReadModel build(int threads, Tenure tenure, Report report) {
+        long begun = System.nanoTime();
+        Map<Partition, Long> ends = broker.ends();
+        Map<Partition, Long> starts = log.starts(ends.keySet());
+        Construction construction = Construction.begin(models, projections);
+        report.say("Building %s with %d threads.", construction.model().name(), threads);
+        try {
+            fill(construction, starts, ends, threads, tenure, report);
+            tenure.check();
+        } catch (RuntimeException e) {
+            dropQuietly(construction.model(), e);
+            throw e;
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        long tickets = construction.model().countTickets();
+        report.say(
+                "%d tickets in %.1f s: %d tickets a second.",
+                tickets, Report.seconds(took), Report.rate(tickets, took));
+        return construction.model();
+    }
+
+    private void fill(
+            Construction construction,
+            Map<Partition, Long> starts,
+            Map<Partition, Long> firstEnds,
+            int threads,
+            Tenure tenure,
+            Report report) {
+        ReadingProgress progress = new ReadingProgress();
+        Map<Partition, Long> ends = firstEnds;
+        pass(construction, starts, ends, threads, progress, report);
+        Duration indexing = report.during(construction::createIndexes, () -> "indexes are built");
+        report.say("  indexes built in %.1f s", Report.seconds(indexing));
+        complete(construction, ends);
+        for (int passes = 1; passes < MOST_PASSES; passes++) {
+            tenure.check();
+            Map<Partition, Long> before = ends;
+            ends = broker.ends();
+            long left = left(before, ends);
+            pass(construction, before, ends, threads, progress, report);
+            complete(construction, ends);
+            if (left < NEARLY_NOTHING) {
+                break;
+            }
+        }
+        tellOddities(progress, report);
+    }
+
+    private void pass(
+            Construction construction,
+            Map<Partition, Long> from,
+            Map<Partition, Long> to,
+            int threads,
+            ReadingProgress progress,
+            Report report) {
+        long all = left(from, to);
+        long before = progress.records();
+        long begun = System.nanoTime();
+        Duration took = report.during(
+                () -> log.read(from, to, threads, construction::write, progress),
+                () -> "%d of %d records, %d tickets, %d tickets a second"
+                        .formatted(
+                                progress.records() - before,
+                                all,
+                                progress.tickets(),
+                                Report.rate(progress.tickets(), Duration.ofNanos(System.nanoTime() - begun))));
+        report.say("  %d records read and written in %.1f s", progress.records() - before, Report.seconds(took));
+    }
+
+    private static void complete(Construction construction, Map<Partition, Long> ends) {
+        if (!construction.complete(ends)) {
+            throw new RefusedException(
+                    "the connection to the database was interrupted, and it may have lost something");
+        }
+    }
+
+    private static long left(Map<Partition, Long> from, Map<Partition, Long> to) {
+        return to.entrySet().stream()
+                .mapToLong(end -> end.getValue() - from.getOrDefault(end.getKey(), 0L))
+                .sum();
+    }
+
+    private static void tellOddities(ReadingProgress progress, Report report) {
+        if (progress.unusable() > 0) {
+            report.say("  %d records can't be used; the service has set them aside already", progress.unusable());
+        }
+        if (progress.tooLarge() > 0) {
+            report.say("  %d tickets would be larger than a document may be, and lack facts", progress.tooLarge());
+        }
+    }
+
+    private static void dropQuietly(ReadModel model, RuntimeException why) {
+        try {
+            model.drop();
+        } catch (RuntimeException e) {
+            // The next command does.
+            why.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.navette.query.rebuild;
+
+import java.time.Duration;
+import java.util.List;
+import org.navette.query.QuerySettings;
+import org.navette.query.store.ReadModel;
+import org.navette.query.store.ReadModels;
+
+/** Builds a read model, puts it in the place of the live one, and compares and drops the former one. */
+class Rebuild {
+
+    private final ReadModels models;
+    private final Building building;
+    private final Comparing comparing;
+    private final Duration grace;
+
+    /**
+     * @param threads that read and write
+     * @param compare whether the former one is compared with the new one
+     * @param keepFormer whether it stays, to be compared later
+     */
+    record Options(int threads, boolean compare, boolean keepFormer) {}
+
+    Rebuild(ReadModels models, Building building, Comparing comparing, QuerySettings settings) {
+        this.models = models;
+        this.building = building;
+        this.comparing = comparing;
+        // Until every service knows of the new one, and has answered whoever asked it before.
+        this.grace = settings.checkInterval()
+                .multipliedBy(2)
+                .plus(settings.queryTimeLimit())
+                .plus(settings.databaseTimeout());
+    }
+
+    /** @return whether the former one was equal, as far as they were compared */
+    boolean run(Options options, Report report) {
+        try (Tenure tenure = Tenure.begin(models)) {
+            ReadModel former = models.refresh();
+            models.others().forEach(ReadModel::drop);
+            ReadModel built = building.build(options.threads(), tenure, report);
+            tenure.replace(former, built);
+            long replaced = System.nanoTime();
+            report.say("%s is live.", built.name());
+            boolean equal = !options.compare() || comparing.areEqual(former, options.threads(), tenure, report);
+            if (options.keepFormer()) {
+                report.say("%s is kept until the next rebuild.", former.name());
+            } else {
+                pause(grace.minusNanos(System.nanoTime() - replaced));
+                tenure.check();
+                former.drop();
+                report.say("%s is dropped.", former.name());
+            }
+            return equal;
+        }
+    }
+
+    /** @return whether the live one and the one that is kept beside it are equal */
+    boolean compare(int threads, Report report) {
+        try (Tenure tenure = Tenure.begin(models)) {
+            List<ReadModel> others = models.others();
+            if (others.size() != 1) {
+                throw new RefusedException("there is no other read model: rebuild with --keep-former");
+            }
+            return comparing.areEqual(others.get(0), threads, tenure, report);
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(Math.max(0, time.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RefusedException("interrupted; the next rebuild drops the former read model");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.navette.query.rebuild;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.navette.query.RunningQuery;
+import picocli.CommandLine;
+
+/** Runs commands in this JVM, and keeps what they say. */
+final class Commands {
+
+    /** What became of one. */
+    record Ended(int exitCode, String said) {}
+
+    private Commands() {}
+
+    static Ended run(RunningQuery on, String... words) {
+        return run(on.arguments(), words);
+    }
+
+    static Ended run(List<String> settings, String... words) {
+        StringWriter said = new StringWriter();
+        PrintWriter writer = new PrintWriter(said);
+        CommandLine line = ReadModelCommands.line(settings);
+        line.setOut(writer).setErr(writer);
+        int exitCode = line.execute(words);
+        writer.flush();
+        return new Ended(exitCode, said.toString());
+    }
+}

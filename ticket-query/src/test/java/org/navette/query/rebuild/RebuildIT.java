@@ -1,0 +1,281 @@
+package org.navette.query.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.navette.messages.MailOutcome;
+import org.navette.parts.Parts;
+import org.navette.parts.broker.EmbeddedBroker;
+import org.navette.query.DatabaseGate;
+import org.navette.query.FactMother;
+import org.navette.query.Log;
+import org.navette.query.RunningQuery;
+import org.navette.query.rebuild.Commands.Ended;
+
+/** Beside a running service, on a broker of its own, because the whole log is read. */
+class RebuildIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int TOLD = 60;
+
+    @TempDir
+    static Path directory;
+
+    private static EmbeddedBroker broker;
+    private static Log log;
+    private static DatabaseGate gate;
+    private static RunningQuery query;
+
+    @BeforeAll
+    static void start() {
+        broker = EmbeddedBroker.start(directory, 0);
+        log = new Log(broker.bootstrapServers(), Parts.registryUrl());
+        gate = new DatabaseGate();
+        // The limits decide on how long a former read model stays.
+        query = RunningQuery.start(Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                broker.bootstrapServers(),
+                "navette.query.query-time-limit",
+                "1s",
+                "navette.query.database-timeout",
+                "2s"));
+    }
+
+    @AfterAll
+    static void stop() {
+        query.close();
+        gate.close();
+        log.close();
+        broker.close();
+    }
+
+    @BeforeEach
+    void tellSome() {
+        for (int i = 0; i < TOLD; i++) {
+            String number = FactMother.aNumber();
+            log.tell(FactMother.life(number).subList(0, 1 + i % 7));
+            log.tell(
+                    FactMother.refused(FactMother.aNumber()),
+                    FactMother.rejected(number, 1),
+                    FactMother.mail(number, i % 2 == 0 ? MailOutcome.SENT : MailOutcome.UNDELIVERABLE));
+        }
+        query.catchUp();
+    }
+
+    @Test
+    void theReadModelIsBuiltAnewWithTheSameContentWhileTheListsStayUp() throws Exception {
+        long before = count();
+        AtomicBoolean enough = new AtomicBoolean();
+        List<String> troubles = new CopyOnWriteArrayList<>();
+        CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> readUntil(enough, before, troubles));
+
+        Ended rebuild = Commands.run(query, "rebuild-read-model");
+        enough.set(true);
+
+        assertThat(rebuild.exitCode()).as(rebuild.said()).isZero();
+        assertThat(rebuild.said())
+                .contains(before + " tickets in ")
+                .contains("tickets a second")
+                .contains("documents compared")
+                .contains("all equal");
+        assertThat(reader.get(1, TimeUnit.MINUTES)).isPositive();
+        assertThat(troubles).isEmpty();
+        assertThat(live()).isNotEmpty();
+        assertThat(collections())
+                .contains("tickets" + live(), "positions" + live())
+                .doesNotContain("tickets", "refusals");
+        assertThat(indexesOf("tickets" + live())).isEqualTo(6);
+    }
+
+    private static int readUntil(AtomicBoolean enough, long atLeast, List<String> troubles) {
+        int reads = 0;
+        while (!enough.get()) {
+            RunningQuery.Answer page = query.get("/api/tickets?limit=200");
+            RunningQuery.Answer count = query.get("/api/tickets/count");
+            if (page.status() != 200 || page.body().get("items").isEmpty()) {
+                troubles.add(page.toString());
+            } else if (count.status() != 200 || count.body().get("count").asLong() < atLeast) {
+                troubles.add(count.toString());
+            }
+            reads++;
+        }
+        return reads;
+    }
+
+    @Test
+    void whatIsToldMeanwhileAndAfterwardsIsShown() throws Exception {
+        AtomicBoolean enough = new AtomicBoolean();
+        List<String> numbers = new CopyOnWriteArrayList<>();
+        CompletableFuture<Void> teller = CompletableFuture.runAsync(() -> {
+            while (!enough.get()) {
+                String number = FactMother.aNumber();
+                FactMother.life(number).forEach(log::tell);
+                numbers.add(number);
+            }
+        });
+
+        Ended rebuild = Commands.run(query, "rebuild-read-model");
+        enough.set(true);
+        teller.get(1, TimeUnit.MINUTES);
+        query.catchUp();
+
+        assertThat(rebuild.exitCode()).as(rebuild.said()).isZero();
+        assertThat(numbers).isNotEmpty().allSatisfy(number -> assertThat(
+                        query.detail(number).get("history").size())
+                .isEqualTo(7));
+        assertThat(query.database().getCollection("tickets" + live()).countDocuments(Filters.eq("version", 7)))
+                .isGreaterThanOrEqualTo(numbers.size());
+    }
+
+    @Test
+    void whateverDiffersIsFoundAndNamedWithoutItsValue() {
+        assertThat(Commands.run(query, "rebuild-read-model", "--keep-former").exitCode())
+                .isZero();
+        String former = former();
+        String changed = aTicketOf(former, 7);
+        String gone = aTicketOf(former, 6);
+        var tickets = query.database().getCollection("tickets" + former);
+        tickets.updateOne(
+                Filters.eq("_id", changed),
+                Updates.combine(Updates.set("history.3.text", "Something else"), Updates.set("status", "OPEN")));
+        tickets.deleteOne(Filters.eq("_id", gone));
+        query.database().getCollection("refusals" + former).insertOne(new Document("_id", "PLANTED"));
+
+        Ended comparison = Commands.run(query, "compare-read-models");
+
+        assertThat(comparison.exitCode()).as(comparison.said()).isEqualTo(1);
+        assertThat(comparison.said())
+                .contains("tickets " + changed + ": differs in history.3.text, status")
+                .contains("tickets " + gone + ": only in the live one")
+                .contains("refusals PLANTED: only in the other one")
+                .contains("1 only in the live one, 1 only in the other one, 1 differing.")
+                .doesNotContain("Something else");
+        tellSome();
+        assertThat(Commands.run(query, "compare-read-models").said())
+                .as("the former one is moved after the live one")
+                .contains("1 only in the live one, 1 only in the other one, 1 differing.");
+    }
+
+    @Test
+    void aDifferenceIsMendedAndTold() {
+        String changed = aTicketOf(live(), 7);
+        query.database()
+                .getCollection("tickets" + live())
+                .updateOne(Filters.eq("_id", changed), Updates.set("status", "OPEN"));
+
+        Ended rebuild = Commands.run(query, "rebuild-read-model");
+
+        assertThat(rebuild.exitCode()).as(rebuild.said()).isEqualTo(1);
+        assertThat(rebuild.said()).contains("tickets " + changed + ": differs in status");
+        assertThat(query.detail(changed).get("status").asString()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void aRebuildThatBreaksOffLeavesTheLiveReadModelAsItWas() {
+        String before = live();
+        List<String> collectionsBefore = collections();
+        List<String> settings = new ArrayList<>(query.arguments());
+        settings.removeIf(setting -> setting.startsWith("--MONGODB_URI="));
+        settings.add("--MONGODB_URI=" + gate.uri());
+        CompletableFuture<Ended> rebuild =
+                CompletableFuture.supplyAsync(() -> Commands.run(settings, "rebuild-read-model"));
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(1)).until(() -> collections().stream()
+                .anyMatch(name -> name.startsWith("positions") && !collectionsBefore.contains(name)));
+
+        gate.shut();
+
+        assertThat(rebuild.join().exitCode()).as(rebuild.join().said()).isEqualTo(1);
+        gate.reopen();
+        assertThat(live()).isEqualTo(before);
+        String number = FactMother.aNumber();
+        log.tell(FactMother.opened(number));
+        query.catchUp();
+        assertThat(query.detail(number).get("version").asInt()).isEqualTo(1);
+        assertThat(Commands.run(query, "rebuild-read-model").said())
+                .as("nobody knows yet that it was killed")
+                .contains("another command");
+
+        forgetBuilder();
+        assertThat(Commands.run(query, "rebuild-read-model").exitCode()).isZero();
+        assertThat(collections())
+                .filteredOn(name -> name.startsWith("positions"))
+                .containsExactly("positions" + live());
+    }
+
+    /** As time does. */
+    private static void forgetBuilder() {
+        query.database()
+                .getCollection("read-models")
+                .updateOne(Filters.eq("_id", "live"), Updates.set("until", new Date(0)));
+    }
+
+    @Test
+    void whatWasSetAsideIsNotSetAsideAgain() {
+        log.tellRaw("ticket-events", 3, FactMother.aNumber(), "no fact".getBytes(StandardCharsets.UTF_8));
+        query.catchUp();
+        int before = log.read("ticket-events-query-dlt").size();
+
+        Ended rebuild = Commands.run(query, "rebuild-read-model");
+
+        assertThat(rebuild.exitCode()).as(rebuild.said()).isZero();
+        assertThat(rebuild.said()).contains("can't be used");
+        assertThat(log.read("ticket-events-query-dlt")).hasSize(before).isNotEmpty();
+    }
+
+    private static long count() {
+        return query.get("/api/tickets/count").body().get("count").asLong();
+    }
+
+    /** What the live collections' names end in. */
+    private static String live() {
+        Document pointer = query.database().getCollection("read-models").find().first();
+        return pointer == null ? "" : pointer.getString("suffix");
+    }
+
+    private static String former() {
+        return collections().stream()
+                .filter(name -> name.startsWith("positions") && !name.equals("positions" + live()))
+                .map(name -> name.substring("positions".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String aTicketOf(String suffix, int version) {
+        return query.database()
+                .getCollection("tickets" + suffix)
+                .find(Filters.eq("version", version))
+                .first()
+                .getString("_id");
+    }
+
+    private static List<String> collections() {
+        return query.database().listCollectionNames().into(new ArrayList<>());
+    }
+
+    private static int indexesOf(String collection) {
+        return query.database()
+                .getCollection(collection)
+                .listIndexes()
+                .into(new ArrayList<>())
+                .size();
+    }
+}
