@@ -3,6 +3,7 @@ package org.navette.router.topology;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.navette.schemas.TicketNumber;
 
 /**
  * Lets only records pass whose key is the one that their value asks for: a record under another key would be judged by
@@ -18,6 +19,7 @@ final class KeyCheck<V> extends ContextualFixedKeyProcessor<String, V, V> {
         this.mayDelete = mayDelete;
     }
 
+    /** About a ticket, under its number. */
     static <V> KeyCheck<V> ofCommands(Function<V, String> keyOf) {
         return new KeyCheck<>(keyOf, false);
     }
@@ -38,6 +40,16 @@ final class KeyCheck<V> extends ContextualFixedKeyProcessor<String, V, V> {
         if (record.value() != null && !record.key().equals(keyOf.apply(record.value()))) {
             throw new PoisonRecordException("the key is not that of the value");
         }
+        if (!mayDelete && !isTicketNumber(record.key())) {
+            throw new PoisonRecordException("not a ticket number");
+        }
         context().forward(record);
+    }
+
+    /** As it is stored: whoever reads the ticket's facts takes nothing else for one. */
+    private static boolean isTicketNumber(String key) {
+        return TicketNumber.parse(key)
+                .filter(number -> number.value().equals(key))
+                .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import static org.navette.router.TicketMother.connected;
 import static org.navette.router.TicketMother.submission;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,18 @@ class PoisonTest {
         assertDeadLetter("the key is not that of the value");
         router.send(Topics.BUSINESS_OBJECTS, "T", DirectoryMother.invoice("F-1"));
         assertDeadLetter("the key is not that of the value");
+        assertTheNextTicketPasses();
+    }
+
+    @Test
+    void aTicketOrAnActionUnderWhatIsNoTicketNumberIsADeadLetter() {
+        router.send(Topics.TICKET_ACTIONS, "T", bySupport(ActionType.TAKE, "T"));
+        assertDeadLetter("not a ticket number");
+        TicketSubmitted odd = aTechnicalSubmission();
+        odd.getTicket().setNumber(odd.getTicket().getNumber().toLowerCase(Locale.ROOT));
+        router.submit(odd);
+        assertDeadLetter("not a ticket number");
+        assertThat(router.facts()).isEmpty();
         assertTheNextTicketPasses();
     }
 
