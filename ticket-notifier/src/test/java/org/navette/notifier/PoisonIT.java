@@ -30,13 +30,14 @@ class PoisonIT {
             stack.happenedUnder("another key", FactMother.opened(number, "jeanne@dupont.example"));
             stack.happenedUnder("no ticket number", FactMother.closed("no ticket number", 1));
             stack.happenedUnder("no number", FactMother.requested("no number", 2, "jeanne@dupont.example"));
+            stack.happenedUnder("neither number", FactMother.requested("neither number", 2, "nor address"));
             stack.happened(FactMother.opened(number, "jeanne@dupont.example"));
 
             await().atMost(Duration.ofSeconds(90))
                     .until(() -> !stack.mailsOf(number, 1).isEmpty());
             await().atMost(Duration.ofSeconds(90))
                     .untilAsserted(() -> assertThat(stack.records(Stack.dlt().name()))
-                            .hasSize(7)
+                            .hasSize(8)
                             .allSatisfy(letter -> {
                                 assertThat(letter.headers().lastHeader("kafka_dlt-exception-fqcn"))
                                         .isNotNull();

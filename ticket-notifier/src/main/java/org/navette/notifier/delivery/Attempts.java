@@ -17,6 +17,7 @@ import org.navette.notifier.smtp.Answer;
 import org.navette.notifier.smtp.Gate;
 import org.navette.notifier.smtp.MailConnection;
 import org.navette.notifier.smtp.Reason;
+import org.navette.schemas.TicketNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,6 +72,10 @@ final class Attempts {
 
     private Optional<Duration> send(FactTask task, Letter letter, MailConnection connection)
             throws InterruptedException, PoisonException {
+        if (!isTicketNumber(letter.ticketNumber())) {
+            // No mail could name it, nor could any outcome be noted.
+            throw new PoisonException("not a ticket number");
+        }
         if (letter.occurredAt().isBefore(clock.instant().minus(settings.forgetAfter()))) {
             metrics.forgotten();
             return nothingToSend(task);
@@ -108,6 +113,12 @@ final class Attempts {
         task.window().putOff(task.record().offset());
         gate.close("doesn't take mails from us: " + reason.code());
         return Optional.of(afterServerAway(task.serverWasAway()));
+    }
+
+    private static boolean isTicketNumber(String text) {
+        return TicketNumber.parse(text)
+                .filter(number -> number.value().equals(text))
+                .isPresent();
     }
 
     /** At once when the gate opens; but a mail that cuts the connection each time must not do so without end. */
