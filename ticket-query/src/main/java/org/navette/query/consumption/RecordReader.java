@@ -60,6 +60,9 @@ final class RecordReader implements AutoCloseable {
             return decodeAgain(record);
         } catch (KafkaException e) {
             throw new RegistryAwayException(e);
+        } catch (RuntimeException e) {
+            // The registry answered, with a schema that is none of Avro's.
+            throw new UnusableRecordException("not readable: " + e.getMessage(), e);
         }
     }
 

@@ -78,6 +78,13 @@ class RecordReaderTest {
     }
 
     @Test
+    void aSchemaThatIsNoneOfAvrosIsUnusable() {
+        answer = "{\"schemaType\": \"JSON\", \"schema\": \"{}\"}";
+
+        assertThatThrownBy(() -> read(0)).isInstanceOf(UnusableRecordException.class);
+    }
+
+    @Test
     void aSchemaThatTheRegistryDoesNotKnowIsTheRecordsFault() {
         status = 404;
         answer = "{\"error_code\": 40403, \"message\": \"Schema not found\"}";

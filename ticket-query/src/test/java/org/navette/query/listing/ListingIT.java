@@ -244,6 +244,21 @@ class ListingIT {
     }
 
     @Test
+    void whateverIsRefusedIsAProblemWithACode() {
+        assertThat(code(400, "/api/tickets?limit=0")).isEqualTo("invalid-parameters");
+        assertThat(code(400, "/api/tickets?limit=%C3%28")).isEqualTo("bad-request");
+        assertThat(code(404, "/api/tickets/" + FactMother.aNumber())).isEqualTo("ticket-unknown");
+        assertThat(code(404, "/api/none")).isEqualTo("not-found");
+        assertThat(code(404, "/error")).isEqualTo("not-found");
+    }
+
+    private static String code(int status, String path) {
+        RunningQuery.Answer answer = query.get(path);
+        assertThat(answer.status()).isEqualTo(status);
+        return answer.body().get("code").asString();
+    }
+
+    @Test
     void statisticsCountEachTicketOnce() {
         query.catchUp();
         JsonNode before = query.get("/api/statistics").body();
