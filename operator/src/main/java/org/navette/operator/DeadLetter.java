@@ -2,8 +2,8 @@ package org.navette.operator;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -79,10 +79,11 @@ record DeadLetter(ConsumerRecord<String, byte[]> record) {
         return new String(value, StandardCharsets.UTF_8);
     }
 
+    /** Of several headers of a name the last is the service's own: whoever wrote the record could put there others. */
     private Optional<String> first(List<String> names) {
         return names.stream()
-                .flatMap(name -> Arrays.stream(record.headers().toArray())
-                        .filter(header -> header.key().equals(name)))
+                .map(name -> record.headers().lastHeader(name))
+                .filter(Objects::nonNull)
                 .map(DeadLetter::text)
                 .findFirst();
     }

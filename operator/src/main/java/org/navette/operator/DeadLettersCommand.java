@@ -107,7 +107,9 @@ final class DeadLettersCommand {
                         letter.place(),
                         letter.sourceTopic().orElse("?"),
                         letter.record().key(),
-                        letter.cause());
+                        letter.cause())
+                // Keys and causes hold whatever somebody sent, also what would steer a terminal.
+                .replaceAll("\\p{Cntrl}", " ");
     }
 
     private PrintWriter out() {
