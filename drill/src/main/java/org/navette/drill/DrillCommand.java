@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.navette.drill.fuzz.FuzzCommand;
 import org.navette.drill.overload.OverloadCommand;
 import org.navette.drill.round.Rounds;
 import org.navette.drill.stack.Part;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Starts a pipeline of its own, breaks it part by part under load, and counts what became of the"
                 + " tickets. Exit code 1: something was lost, doubled or wrong.",
-        subcommands = OverloadCommand.class)
+        subcommands = {OverloadCommand.class, FuzzCommand.class})
 final class DrillCommand implements Callable<Integer> {
 
     @Spec

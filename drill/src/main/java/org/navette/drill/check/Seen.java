@@ -90,7 +90,7 @@ public final class Seen {
         return number;
     }
 
-    Set<String> marks() {
+    public Set<String> marks() {
         return marks;
     }
 

@@ -18,7 +18,7 @@ public final class Http {
     private Http() {}
 
     /** @return empty where there is no such thing */
-    static Optional<JsonNode> get(URI address) throws IOException {
+    public static Optional<JsonNode> get(URI address) throws IOException {
         var connection = open(address);
         var status = connection.getResponseCode();
         if (status == 404) {

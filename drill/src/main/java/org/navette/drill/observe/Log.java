@@ -39,6 +39,11 @@ final class Log {
         this.tickets = tickets;
     }
 
+    /** What the topics hold now is none of ours. */
+    void skipToEnd() {
+        topics.skipToEnd(TOPICS);
+    }
+
     void readNew() {
         topics.readNew(TOPICS, this::note);
     }

@@ -62,6 +62,18 @@ public final class Observer {
         return notReady.isEmpty() ? progress.behind() : notReady;
     }
 
+    /** What there is now is none of ours, and need not even be readable. */
+    public void forget() throws IOException {
+        log.skipToEnd();
+        mailbox.readNew();
+        tickets.clear();
+    }
+
+    /** What each reader stands before that is not at its end, for a person. */
+    public List<String> standing() {
+        return progress.standing();
+    }
+
     /** @param since when the first of the tickets that are new was sent */
     public void observe(Instant since) throws IOException {
         log.readNew();

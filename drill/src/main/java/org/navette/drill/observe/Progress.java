@@ -2,14 +2,17 @@ package org.navette.drill.observe;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.navette.schemas.Topic;
@@ -64,6 +67,52 @@ final class Progress {
             behind.add("interrupted");
         }
         return behind;
+    }
+
+    /** The record that each reader stands before in each partition whose end it has not reached. */
+    List<String> standing() {
+        var standing = new ArrayList<String>();
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
+            for (var group : GROUPS.keySet()) {
+                addStanding(group, committed(admin, group), standing);
+            }
+            addStanding("ticket-query", projected(), standing);
+        } catch (IOException | KafkaException | IllegalStateException | ExecutionException | TimeoutException e) {
+            standing.add("no answer: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return standing;
+    }
+
+    private void addStanding(String reader, Map<TopicPartition, Long> positions, List<String> standing) {
+        topics.firstAfter(positions).forEach(record -> standing.add(reader + " before " + text(record)));
+    }
+
+    /** Where the query service goes on. */
+    private Map<TopicPartition, Long> projected() throws IOException {
+        var positions = new HashMap<TopicPartition, Long>();
+        var partitions = Http.get(query.resolve("/api/projection"))
+                .orElseThrow(() -> new IOException("no progress of the projection"))
+                .path("partitions");
+        for (var place : partitions) {
+            positions.put(
+                    new TopicPartition(
+                            place.path("topic").asString(),
+                            place.path("partition").asInt()),
+                    place.path("position").asLong());
+        }
+        return positions;
+    }
+
+    private static String text(ConsumerRecord<String, byte[]> record) {
+        var headers = new StringJoiner(", ");
+        for (var header : record.headers()) {
+            headers.add(header.key() + "="
+                    + (header.value() == null ? "null" : new String(header.value(), StandardCharsets.UTF_8)));
+        }
+        return "%s-%d offset %d, %d bytes, headers %s"
+                .formatted(record.topic(), record.partition(), record.offset(), record.serializedValueSize(), headers);
     }
 
     private static Map<TopicPartition, Long> committed(Admin admin, String group)

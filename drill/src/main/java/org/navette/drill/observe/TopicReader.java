@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads what is committed, from where it stopped the time before up to the end. */
-final class TopicReader {
+public final class TopicReader {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -23,12 +23,12 @@ final class TopicReader {
     private final String bootstrapServers;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
 
-    TopicReader(String bootstrapServers) {
+    public TopicReader(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
     }
 
     /** Of the topics that there are. */
-    void readNew(Collection<String> topics, Consumer<ConsumerRecord<String, byte[]>> record) {
+    public void readNew(Collection<String> topics, Consumer<ConsumerRecord<String, byte[]>> record) {
         try (var consumer = consumer()) {
             var there = consumer.listTopics(LIMIT);
             var partitions = new ArrayList<TopicPartition>();
@@ -39,6 +39,32 @@ final class TopicReader {
             partitions.forEach(partition -> positions.putIfAbsent(partition, 0L));
             read(consumer, partitions, positions, record);
         }
+    }
+
+    /** Passes over what they hold now. */
+    void skipToEnd(Collection<String> topics) {
+        try (var consumer = consumer()) {
+            var there = consumer.listTopics(LIMIT);
+            for (var topic : topics) {
+                var partitions = there.getOrDefault(topic, List.of()).stream()
+                        .map(info -> new TopicPartition(topic, info.partition()))
+                        .toList();
+                positions.putAll(consumer.endOffsets(partitions, LIMIT));
+            }
+        }
+    }
+
+    /** The first committed record from each of these positions on; none for partitions that end there. */
+    List<ConsumerRecord<String, byte[]>> firstAfter(Map<TopicPartition, Long> from) {
+        var first = new HashMap<TopicPartition, ConsumerRecord<String, byte[]>>();
+        try (var consumer = consumer()) {
+            read(
+                    consumer,
+                    from.keySet(),
+                    new HashMap<>(from),
+                    record -> first.putIfAbsent(new TopicPartition(record.topic(), record.partition()), record));
+        }
+        return List.copyOf(first.values());
     }
 
     /** How many committed records stand between these positions and the end; marks of transactions don't count. */

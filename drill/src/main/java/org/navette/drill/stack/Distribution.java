@@ -13,6 +13,12 @@ import java.util.List;
  */
 public record Distribution(Path home) {
 
+    /** The commands for operators. */
+    public Path operator() {
+        var assembled = home.resolve("operator.jar");
+        return Files.isRegularFile(assembled) ? assembled : jar("operator");
+    }
+
     /** @throws IllegalArgumentException where it is not there */
     Path jar(String service) {
         for (var directory :

@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.drill.fuzz;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.drill.fuzz.topic;
+
+import org.jspecify.annotations.NullMarked;
