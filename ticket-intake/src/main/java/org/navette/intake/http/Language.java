@@ -27,7 +27,8 @@ public enum Language {
         try {
             Locale found = Locale.lookup(Locale.LanguageRange.parse(header), List.of(FR.locale, EN.locale));
             return EN.locale.equals(found) ? EN : FR;
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            // The second, undocumented, for a range that is nothing but hyphens.
             return FR;
         }
     }
