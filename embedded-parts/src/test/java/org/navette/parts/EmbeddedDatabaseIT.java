@@ -77,6 +77,26 @@ class EmbeddedDatabaseIT {
 
     @Test
     @Timeout(60)
+    void anIndexThatIsCreatedWhileOthersWriteDisturbsNobody() throws Exception {
+        var goOn = new AtomicBoolean(true);
+        var writer = CompletableFuture.supplyAsync(() -> {
+            var written = 0;
+            while (goOn.get()) {
+                collection.insertOne(document("n" + written++));
+            }
+            return written;
+        });
+        for (var i = 0; i < 200; i++) {
+            collection.createIndex(new Document("field" + i, 1));
+        }
+        goOn.set(false);
+
+        assertThat(collection.countDocuments())
+                .isEqualTo(writer.get(30, TimeUnit.SECONDS).longValue());
+    }
+
+    @Test
+    @Timeout(60)
     void whatIsDroppedWhileItIsWrittenStaysUsable() throws Exception {
         var goOn = new AtomicBoolean(true);
         var writers = new ArrayList<CompletableFuture<Void>>();

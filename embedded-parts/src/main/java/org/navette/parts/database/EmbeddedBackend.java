@@ -18,16 +18,19 @@ import org.h2.mvstore.MVStore;
 
 /**
  * The library's backend with what services rely on: {@code hello}, which it knows by its old name only and which health
- * checks ask for; conditional changes that use the index on {@code _id}; and an order between changes, drops and commits.
+ * checks ask for; conditional changes that use the index on {@code _id}; and an order between changes, definitions of collections and commits.
  */
 final class EmbeddedBackend extends H2Backend {
 
-    private static final Set<String> DROPS = Set.of("drop", "dropdatabase", "renamecollection");
-    private static final Set<String> CHANGES =
-            Set.of("insert", "update", "delete", "findandmodify", "create", "createindexes", "dropindexes");
+    private static final Set<String> DEFINITIONS =
+            Set.of("create", "createindexes", "drop", "dropdatabase", "dropindexes", "renamecollection");
+    private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "findandmodify");
 
-    /** A command that runs while its collection is dropped fails, or leaves half of it behind. */
-    private final ReadWriteLock drops = new ReentrantReadWriteLock();
+    /**
+     * A command that runs while its collection is dropped fails, or leaves half of it behind; one that runs while its
+     * collection gets an index fails too.
+     */
+    private final ReadWriteLock definitions = new ReentrantReadWriteLock();
 
     /**
      * A commit takes the collections one after the other: what is written meanwhile could be in the file while what was
@@ -65,10 +68,10 @@ final class EmbeddedBackend extends H2Backend {
             return answer;
         }
         Supplier<Document> work = () -> super.handleCommand(channel, database, command, query);
-        if (DROPS.contains(name)) {
-            return locked(drops.writeLock(), () -> locked(changes.readLock(), work));
+        if (DEFINITIONS.contains(name)) {
+            return locked(definitions.writeLock(), () -> locked(changes.readLock(), work));
         }
-        return locked(drops.readLock(), CHANGES.contains(name) ? () -> locked(changes.readLock(), work) : work);
+        return locked(definitions.readLock(), CHANGES.contains(name) ? () -> locked(changes.readLock(), work) : work);
     }
 
     /** Nothing changes while it takes the collections as they are; they are written, which is the slow part, afterwards. */
