@@ -18,7 +18,8 @@ import org.h2.mvstore.MVStore;
 
 /**
  * The library's backend with what services rely on: {@code hello}, which it knows by its old name only and which health
- * checks ask for; conditional changes that use the index on {@code _id}; and an order between changes, definitions of collections and commits.
+ * checks ask for; conditional changes that use the index on {@code _id}; and an order between changes, definitions of
+ * collections and commits.
  */
 final class EmbeddedBackend extends H2Backend {
 
