@@ -66,7 +66,9 @@ public final class BenchMain implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             defaultValue = "15",
-            description = "Seconds of load on a process before the first that counts (default ${DEFAULT-VALUE}).")
+            description =
+                    "Seconds of load on a process before the first that counts, at the least; it goes on until the "
+                            + "JVM's compilers rest (default ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(
@@ -169,7 +171,7 @@ public final class BenchMain implements Callable<Integer> {
     private Figures measureRunning(Settings settings, URI address) {
         var figures = new Figures(figure -> System.err.println("    " + figure));
         if (only.contains(What.ACCEPT)) {
-            new Accepting(settings, figures).measure("accept", address, () -> Duration.ZERO);
+            new Accepting(settings, figures).measure("accept", address);
         }
         if (only.contains(What.BULK)) {
             new Bulk(settings).measure(figures, address);
@@ -199,7 +201,7 @@ public final class BenchMain implements Callable<Integer> {
         conditions.put("date", Instant.now().truncatedTo(ChronoUnit.MINUTES).toString());
         conditions.put("seed", String.valueOf(seed));
         conditions.put("measured", only.toString());
-        conditions.put("each load", duration + " s, after " + warmUp + " s of warm-up");
+        conditions.put("each load", duration + " s, after " + warmUp + " s of warm-up or more");
         conditions.put("backlog", tickets + " tickets");
         conditions.put("database", intake == null ? database.name().toLowerCase(Locale.ROOT) : "unknown");
         conditions.put("processors", Runtime.getRuntime().availableProcessors() + ", " + processor());

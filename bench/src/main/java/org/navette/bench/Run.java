@@ -76,7 +76,7 @@ final class Run {
         }
         var intake = startIntake(stack);
         if (wanted.contains(What.ACCEPT)) {
-            new Accepting(settings, figures).measure("accept", intake.url(), intake::cpu);
+            new Accepting(settings, figures).measure("accept", intake);
         }
         var bulk = new Bulk(settings);
         if (any(What.BULK, What.LIMITS)) {

@@ -2,12 +2,14 @@ package org.navette.bench.measure;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.navette.bench.http.LoadGenerator;
 import org.navette.bench.http.LoadResult;
 import org.navette.bench.http.Pace;
 import org.navette.bench.http.Requests;
 import org.navette.bench.report.Figures;
+import org.navette.bench.stack.Running;
 
 /**
  * How many submissions a second are accepted, one request each: for each number of connections the top rate in a closed
@@ -27,10 +29,19 @@ public final class Accepting {
         this.figures = figures;
     }
 
-    /** @param cpu of the target so far, or always zero where it is not known */
-    public void measure(String group, URI target, Supplier<Duration> cpu) {
+    public void measure(String group, Running target) {
+        measure(group, target.url(), List.of(target), target::cpu);
+    }
+
+    /** A target of which no more than its address is known. */
+    public void measure(String group, URI target) {
+        measure(group, target, List.of(), () -> Duration.ZERO);
+    }
+
+    private void measure(String group, URI target, List<Running> processes, Supplier<Duration> cpu) {
         var requests = settings.requests(target);
-        run(target, WARM_UP_CONNECTIONS, requests, Pace.closed(settings.warmUp()), Duration.ZERO);
+        WarmUp.run(
+                settings.warmUp(), processes, pace -> run(target, WARM_UP_CONNECTIONS, requests, pace, Duration.ZERO));
         for (var connections : settings.connections()) {
             var before = cpu.get();
             var own = ownCpu();

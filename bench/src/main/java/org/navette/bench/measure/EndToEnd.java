@@ -51,7 +51,7 @@ public final class EndToEnd {
     public void measure(OptionalDouble rate) {
         try (var facts = RecordCounter.of(stack.bootstrapServers(), Topics.TICKET_EVENTS.name(), this::routed);
                 var model = ReadModel.at(stack.mongoUri())) {
-            load(Pace.closed(settings.warmUp()), Duration.ZERO);
+            WarmUp.run(settings.warmUp(), stack.running(), pace -> load(pace, Duration.ZERO));
             settle(facts, model);
             var top = top(facts, model);
             var half = rate.orElse(top / 2);

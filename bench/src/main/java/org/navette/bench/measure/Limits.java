@@ -32,7 +32,7 @@ public final class Limits {
 
     private void handler(String group, String mode) {
         var server = stack.startServer("bare-handler-" + mode, BareHandler.class, List.of(mode));
-        new Accepting(settings, figures).measure(group, server.url(), server::cpu);
+        new Accepting(settings, figures).measure(group, server);
         stack.stop(server);
     }
 

@@ -73,6 +73,11 @@ public record Running(String name, ChildProcess process, URI url, long startedNa
                 .orElse(Duration.ZERO);
     }
 
+    /** That part of {@link #cpu()} which the JVM's compilers took. */
+    public Duration compiling() {
+        return ThreadTimes.ofThreadsLike(process.pid(), "C[12] Comp.*");
+    }
+
     @Override
     public void close() {
         process.close();

@@ -44,7 +44,10 @@ public final class WrongClock {
                 "FAKETIME_CACHE_DURATION",
                 "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1");
+                "1",
+                // By default it believes that timed waits count by the other clock, and each of the JVM's ends at once.
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0");
     }
 
     /** Seen within a second. */
