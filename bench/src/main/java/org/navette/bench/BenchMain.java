@@ -1,6 +1,5 @@
 package org.navette.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,8 +26,8 @@ import org.navette.bench.report.Figures;
 import org.navette.bench.report.Report;
 import org.navette.bench.stack.DatabaseKind;
 import org.navette.bench.stack.Directories;
-import org.navette.bench.stack.Distribution;
 import org.navette.bench.stack.StackSettings;
+import org.navette.parts.Distribution;
 import org.navette.parts.database.Mongod;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -104,7 +103,7 @@ public final class BenchMain implements Callable<Integer> {
     private @Nullable Path mongod;
 
     @Option(names = "--home", description = "What the build put together, or the root of a built source tree.")
-    private Path home = ownDirectory();
+    private @Nullable Path home;
 
     @Option(
             names = "--output",
@@ -158,7 +157,7 @@ public final class BenchMain implements Callable<Integer> {
         var directory = output.resolve("data").toAbsolutePath();
         Directories.delete(directory);
         try {
-            var stacks = new StackSettings(new Distribution(home), database, mongod(), directory, keep);
+            var stacks = new StackSettings(distribution(), database, mongod(), directory, keep);
             return new Run(stacks, settings, only, levels)
                     .measure(rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate));
         } finally {
@@ -177,6 +176,10 @@ public final class BenchMain implements Callable<Integer> {
             new Bulk(settings).measure(figures, address);
         }
         return figures;
+    }
+
+    private Distribution distribution() {
+        return home == null ? Distribution.own() : new Distribution(home.toAbsolutePath());
     }
 
     private Path mongod() {
@@ -218,16 +221,5 @@ public final class BenchMain implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The jar's, or the working directory where this doesn't run from one. */
-    private static Path ownDirectory() {
-        var classPath = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
-        var directory = classPath.toAbsolutePath().getParent();
-        return classPath.toString().endsWith(".jar")
-                        && directory != null
-                        && Files.isDirectory(directory.resolve("services"))
-                ? directory
-                : Path.of("");
     }
 }

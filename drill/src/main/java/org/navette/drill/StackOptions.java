@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.navette.drill.stack.Distribution;
 import org.navette.drill.stack.StackSettings;
+import org.navette.parts.Distribution;
 import picocli.CommandLine.Option;
 
 /** Where the stack comes from and goes to. */
@@ -14,7 +14,8 @@ public final class StackOptions {
     @Option(
             names = "--home",
             paramLabel = "DIR",
-            description = "the assembled local run, or a built source tree (default: where this program is)")
+            description =
+                    "the assembled local run, or a built source tree (default: where this program is, or the working directory)")
     @Nullable
     Path home;
 
@@ -34,14 +35,7 @@ public final class StackOptions {
     }
 
     private Distribution distribution() {
-        return new Distribution((home == null ? ownHome() : home).toAbsolutePath());
-    }
-
-    private static Path ownHome() {
-        // With a jar as class path that is the jar.
-        var parent =
-                Path.of(System.getProperty("java.class.path")).toAbsolutePath().getParent();
-        return parent == null ? Path.of("") : parent;
+        return home == null ? Distribution.own() : new Distribution(home.toAbsolutePath());
     }
 
     private Path emptyDirectory() throws IOException {

@@ -3,6 +3,8 @@ package org.navette.local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.navette.parts.Distribution;
+import org.navette.parts.Jvm;
 import org.navette.parts.broker.BrokerMain;
 import org.navette.parts.database.DatabaseMain;
 import org.navette.parts.database.Mongod;
@@ -32,8 +34,8 @@ record PartPrograms(
     }
 
     private Program broker() {
-        var command = distribution.part(
-                options.of("broker"), BrokerMain.class, data.of("broker"), ports.broker, ports.controller);
+        var command =
+                Jvm.main(options.of("broker"), BrokerMain.class, data.of("broker"), ports.broker, ports.controller);
         return program("broker", command, Readiness.broker(ports.broker), "127.0.0.1:" + ports.broker);
     }
 
@@ -46,13 +48,13 @@ record PartPrograms(
     private Program database() {
         var command = Mongod.onPath()
                 .map(mongod -> Mongod.command(mongod, data.of("mongod"), ports.database))
-                .orElseGet(() -> distribution.part(
-                        options.of("database"), DatabaseMain.class, data.of("database"), ports.database));
+                .orElseGet(() ->
+                        Jvm.main(options.of("database"), DatabaseMain.class, data.of("database"), ports.database));
         return program("database", command, Readiness.listening(ports.database), "127.0.0.1:" + ports.database);
     }
 
     private Program mail() {
-        var command = distribution.part(options.of("mail"), MailMain.class, data.of("mail"), ports.smtp, ports.mails);
+        var command = Jvm.main(options.of("mail"), MailMain.class, data.of("mail"), ports.smtp, ports.mails);
         return program("mail", command, Readiness.listening(ports.mails), "http://localhost:" + ports.mails);
     }
 

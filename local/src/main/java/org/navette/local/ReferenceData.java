@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.navette.parts.Distribution;
 import org.navette.parts.broker.StreamsProgress;
 
 /** The demo set, loaded by intake's own endpoints at the first start on a data directory. */

@@ -3,6 +3,7 @@ package org.navette.local;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.navette.parts.Distribution;
 import org.navette.parts.database.Mongod;
 
 /** The services as they ship, pointed at the parts by their environment. */

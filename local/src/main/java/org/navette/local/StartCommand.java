@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.navette.parts.Distribution;
 import org.navette.parts.registry.RegistryApi;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

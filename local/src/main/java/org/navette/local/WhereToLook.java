@@ -3,6 +3,7 @@ package org.navette.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import org.navette.parts.Distribution;
 
 /** What a person can do now, on one screen. */
 record WhereToLook(Distribution distribution, PortOptions ports, Externals externals) {

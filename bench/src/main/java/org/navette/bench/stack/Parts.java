@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.navette.parts.ChildProcess;
 import org.navette.parts.FreePort;
+import org.navette.parts.Jvm;
 import org.navette.parts.broker.BrokerMain;
 import org.navette.parts.database.DatabaseMain;
 import org.navette.parts.database.Mongod;
@@ -27,7 +28,7 @@ final class Parts {
 
     Running broker() {
         var port = FreePort.find();
-        return part("broker", Jvm.BROKER, port, BrokerMain.class, data("broker"), port, FreePort.find())
+        return part("broker", Flags.BROKER, port, BrokerMain.class, data("broker"), port, FreePort.find())
                 .awaitPort();
     }
 
@@ -38,7 +39,7 @@ final class Parts {
     Running database() {
         var port = FreePort.find();
         if (settings.database() == DatabaseKind.EMBEDDED) {
-            return part("database", Jvm.DATABASE, port, DatabaseMain.class, data("database"), port)
+            return part("database", Flags.DATABASE, port, DatabaseMain.class, data("database"), port)
                     .awaitPort();
         }
         var command = Mongod.command(settings.mongod(), created(data("database")), port);
@@ -48,13 +49,12 @@ final class Parts {
     /** Its {@code url} is that of the web interface. */
     Running mail(int smtpPort) {
         var port = FreePort.find();
-        return part("mail", Jvm.MAIL, port, MailMain.class, data("mail"), smtpPort, port)
+        return part("mail", Flags.MAIL, port, MailMain.class, data("mail"), smtpPort, port)
                 .awaitPort();
     }
 
     private Running part(String name, List<String> flags, int port, Class<?> main, Object... arguments) {
-        var texts = List.of(arguments).stream().map(String::valueOf).toList();
-        return start(name, Jvm.main(flags, main.getName(), texts), port);
+        return start(name, Jvm.main(flags, main, arguments), port);
     }
 
     Running start(String name, List<String> command, int port) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.navette.parts.FreePort;
+import org.navette.parts.Jvm;
 import org.navette.parts.registry.SchemaRegistry;
 
 /**
@@ -67,15 +68,15 @@ public final class Stack implements AutoCloseable {
     /** Starts a service as it ships and returns at once. */
     public Running begin(ServiceName service) {
         var port = service == ServiceName.QUERY ? queryPort : FreePort.find();
-        var command = withEnvironment(
-                environment(port), Jvm.jar(Jvm.SERVICE, settings.distribution().jar(service)));
+        var command =
+                withEnvironment(environment(port), settings.distribution().service(Flags.SERVICE, service.artifact()));
         return kept(parts.start(service.artifact(), command, port));
     }
 
     /** Starts a main class of this program with a service's flags; returns at once. */
     public Running startLimit(String name, Class<?> main, List<String> arguments) {
         var port = FreePort.find();
-        var command = withEnvironment(environment(port), Jvm.main(Jvm.SERVICE, main.getName(), arguments));
+        var command = withEnvironment(environment(port), Jvm.main(Flags.SERVICE, main, arguments.toArray()));
         return kept(parts.start(name, command, port));
     }
 

@@ -1,6 +1,7 @@
 package org.navette.bench.stack;
 
 import java.nio.file.Path;
+import org.navette.parts.Distribution;
 
 /**
  * @param mongod the program for a real database

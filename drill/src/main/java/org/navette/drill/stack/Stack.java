@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.navette.parts.Jvm;
 import org.navette.parts.broker.BrokerMain;
 import org.navette.parts.database.DatabaseMain;
 import org.navette.parts.database.Mongod;
@@ -108,7 +109,7 @@ public final class Stack implements AutoCloseable {
 
     private void service(Part part, int copy) {
         var port = ports.free();
-        var command = Jvm.jar(part.flags(), settings.distribution().jar(part.artifact()));
+        var command = settings.distribution().service(part.flags(), part.artifact());
         var name = settings.copies() == 1 ? part.toString() : part + "-" + copy;
         var ready = Readiness.http(http(port).resolve("/actuator/health/readiness"));
         add(part, name, withEnvironment(environment(name, port), command), http(port), ready);

@@ -2,6 +2,7 @@ package org.navette.drill.stack;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.navette.parts.Distribution;
 
 /**
  * @param directory for data and logs; has to be empty or missing

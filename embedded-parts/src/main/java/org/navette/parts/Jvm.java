@@ -1,17 +1,18 @@
-package org.navette.drill.stack;
+package org.navette.parts;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Command lines of JVMs, with the memory that the local run gives them. */
-final class Jvm {
+/** Command lines of JVMs of the version that this program runs on. */
+public final class Jvm {
 
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
     private Jvm() {}
 
-    static List<String> jar(List<String> flags, Path jar) {
+    /** A program that is a jar. */
+    public static List<String> jar(List<String> flags, Path jar) {
         var command = java(flags);
         command.add("-jar");
         command.add(jar.toString());
@@ -19,7 +20,7 @@ final class Jvm {
     }
 
     /** A main class of this program or of a library of its. */
-    static List<String> main(List<String> flags, Class<?> main, Object... arguments) {
+    public static List<String> main(List<String> flags, Class<?> main, Object... arguments) {
         var command = java(flags);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
@@ -42,6 +43,7 @@ final class Jvm {
         return command;
     }
 
+    /** Whether its libraries are inside its jar, where only Spring Boot's launcher finds them. */
     private static boolean isPackaged() {
         try {
             Class.forName(LAUNCHER, false, ClassLoader.getSystemClassLoader());
