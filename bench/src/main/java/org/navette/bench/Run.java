@@ -109,6 +109,9 @@ final class Run {
         if (any(What.QUERY, What.LIMITS)) {
             draining.query();
         }
+        if (wanted.containsAll(What.byDefault())) {
+            draining.sizes();
+        }
         if (wanted.contains(What.LIMITS)) {
             new Limits(stack, settings, figures).upserts();
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.navette.bench.limit.CopyTopology;
 import org.navette.bench.report.Figures;
 import org.navette.bench.stack.Http;
@@ -73,6 +74,12 @@ public final class Draining {
         }
     }
 
+    /** What all tickets so far take on disk, without what the processes set aside in advance. */
+    public void sizes() {
+        figures.add("disk", "log and state of the broker, a ticket", "kB", stack.logBytes() / 1e3 / tickets);
+        figures.add("disk", "read model with its indexes, a ticket", "kB", stack.readModelBytes() / 1e3 / tickets);
+    }
+
     static long mails(Stack stack) {
         return JSON.readTree(Http.get(stack.mails().resolve("/api/count")))
                 .get("count")
@@ -88,6 +95,7 @@ public final class Draining {
     private void drain(String name, Supplier<Running> start, LongSupplier count, Duration interval) {
         var group = name + condition;
         var before = count.getAsLong();
+        var cpuBefore = stack.running().stream().collect(Collectors.toMap(Running::name, Running::cpu));
         var process = start.get();
         var progress = Progress.watch(
                 () -> {
@@ -105,6 +113,10 @@ public final class Draining {
                 group, "rate from start to the end", "1/s", tickets * 1e9 / (progress.end() - process.startedNanos()));
         figures.add(group, "steady rate", "1/s", progress.steadyRate());
         figures.add(group, "peak memory", "MB", process.peakMemory());
+        for (var other : stack.running()) {
+            var cpu = other.cpu().minus(cpuBefore.getOrDefault(other.name(), Duration.ZERO));
+            figures.add(group, "processor of " + other.name() + ", a ticket", "ms", cpu.toNanos() / 1e6 / tickets);
+        }
         stack.stop(process);
     }
 }

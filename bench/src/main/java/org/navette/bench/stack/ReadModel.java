@@ -3,6 +3,7 @@ package org.navette.bench.stack;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
+import org.bson.Document;
 
 /** Counts what the query service has written, without asking the service: it is busy. */
 public final class ReadModel implements AutoCloseable {
@@ -31,6 +32,12 @@ public final class ReadModel implements AutoCloseable {
     public long refusals() {
         // The collection also holds a mark of the projection, which has no code.
         return client.getDatabase(DATABASE).getCollection(REFUSALS).countDocuments(Filters.exists("code"));
+    }
+
+    /** On disk, documents and indexes. */
+    long bytes() {
+        var statistics = client.getDatabase(DATABASE).runCommand(new Document("dbStats", 1));
+        return statistics.get("totalSize", Number.class).longValue();
     }
 
     private long count(String collection) {

@@ -24,6 +24,8 @@ public final class Stack implements AutoCloseable {
     public static final String PRODUCER_TOPIC = "bench-producer";
     public static final String COPY_TOPIC = "bench-copy";
 
+    private static final String LIMITS_PREFIX = "bench-";
+
     private final StackSettings settings;
     private final Path directory;
     private final Parts parts;
@@ -136,6 +138,19 @@ public final class Stack implements AutoCloseable {
     /** A directory for the state of a stream processor. */
     public String stateDirectory(String name) {
         return directory.resolve(name + "-state").toString();
+    }
+
+    /** Of all segments of all topics, the copies of the services' own state included. */
+    public long logBytes() {
+        return Directories.size(
+                directory.resolve("broker"), file -> file.endsWith(".log") && !file.contains(LIMITS_PREFIX));
+    }
+
+    /** As the database's own statistics tell it. */
+    public long readModelBytes() {
+        try (var model = ReadModel.at(mongoUri())) {
+            return model.bytes();
+        }
     }
 
     /** All processes of ours; the registry, which only answers look-ups at starts, is not among them. */
