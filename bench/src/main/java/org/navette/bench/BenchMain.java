@@ -49,8 +49,8 @@ public final class BenchMain implements Callable<Integer> {
             names = "--only",
             split = ",",
             converter = WhatConverter.class,
-            description = "Some of: accept, bulk, router, query, notifier, end-to-end, limits, growth; "
-                    + "by default all but growth.")
+            description = "Some of: accept, bulk, router, query, notifier, end-to-end, limits, growth, "
+                    + "instances; by default all but the last two.")
     private Set<What> only = What.byDefault();
 
     @Option(names = "--runs", defaultValue = "3", description = "How often all is measured (default ${DEFAULT-VALUE}).")
@@ -195,8 +195,8 @@ public final class BenchMain implements Callable<Integer> {
         if (intake != null) {
             return "bench-running";
         }
-        var what = only.equals(Set.of(What.GROWTH)) ? "growth-" : "bench-";
-        return what + database.name().toLowerCase(Locale.ROOT);
+        var what = only.size() == 1 ? only.iterator().next().toString() : "bench";
+        return what + "-" + database.name().toLowerCase(Locale.ROOT);
     }
 
     private Map<String, String> conditions() {

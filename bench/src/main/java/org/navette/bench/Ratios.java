@@ -21,6 +21,14 @@ final class Ratios {
         }
         figures.addRatio("bulk, one stream, of the raw producer", "bulk", "1 at a time, rate", "raw producer", "rate");
         figures.addRatio("router of the bare copy", "router", STEADY, "bare copy", STEADY);
+        for (var service : new String[] {"router", "notifier", "query"}) {
+            figures.addRatio(
+                    service + ", two instances of one",
+                    service + ", 2 instances",
+                    STEADY,
+                    service + ", one instance",
+                    STEADY);
+        }
         figures.addRatio("query of the raw upserts", "query", STEADY, "raw upserts", "rate");
     }
 }

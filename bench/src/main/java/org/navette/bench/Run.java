@@ -26,6 +26,8 @@ import org.navette.bench.stack.StackSettings;
  */
 final class Run {
 
+    private static final int[] INSTANCES = {1, 2};
+
     private final StackSettings stacks;
     private final Settings settings;
     private final Set<What> wanted;
@@ -53,6 +55,11 @@ final class Run {
         }
         if (any(What.GROWTH)) {
             inStack("growth", stack -> new Growth(stack, settings, figures).measure(levels));
+        }
+        if (any(What.INSTANCES)) {
+            for (var instances : INSTANCES) {
+                inStack("instances-" + instances, stack -> instances(stack, instances));
+            }
         }
         Ratios.add(figures);
         return figures;
@@ -89,15 +96,7 @@ final class Run {
     }
 
     private void draining(Stack stack) {
-        var intake = startIntake(stack);
-        // As in production: the router knows the organisations and objects before the tickets come.
-        var router = stack.start(ServiceName.ROUTER);
-        References.load(intake.url());
-        ReferenceTables.awaitRead(stack.bootstrapServers());
-        stack.stop(router);
-        var sent = new Bulk(settings).send(intake.url(), 1, settings.tickets());
-        stack.stop(intake);
-        var draining = new Draining(stack, figures, sent);
+        var draining = new Draining(stack, figures, backlog(stack));
         if (wanted.contains(What.LIMITS)) {
             draining.copy();
         }
@@ -115,6 +114,28 @@ final class Run {
         if (wanted.contains(What.LIMITS)) {
             new Limits(stack, settings, figures).upserts();
         }
+    }
+
+    /** With fresh data each time: a second instance must not have to read more state than the first one. */
+    private void instances(Stack stack, int instances) {
+        var sent = backlog(stack);
+        var draining = Draining.byInstances(stack, figures, sent, instances);
+        draining.router();
+        draining.notifier();
+        draining.query();
+    }
+
+    /** @return how many submissions wait for the router */
+    private long backlog(Stack stack) {
+        var intake = startIntake(stack);
+        // As in production: the router knows the organisations and objects before the tickets come.
+        var router = stack.start(ServiceName.ROUTER);
+        References.load(intake.url());
+        ReferenceTables.awaitRead(stack.bootstrapServers());
+        stack.stop(router);
+        var sent = new Bulk(settings).send(intake.url(), 1, settings.tickets());
+        stack.stop(intake);
+        return sent;
     }
 
     private void endToEnd(Stack stack, OptionalDouble rate) {

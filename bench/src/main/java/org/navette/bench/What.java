@@ -13,11 +13,13 @@ enum What {
     NOTIFIER,
     END_TO_END,
     LIMITS,
-    /** Takes half an hour and more: only where it is asked for. */
-    GROWTH;
+    /** Only where it is asked for: it takes half an hour and more. */
+    GROWTH,
+    /** Only where it is asked for: it pins the services to single processors. */
+    INSTANCES;
 
     static EnumSet<What> byDefault() {
-        return EnumSet.complementOf(EnumSet.of(GROWTH));
+        return EnumSet.complementOf(EnumSet.of(GROWTH, INSTANCES));
     }
 
     static What of(String name) {

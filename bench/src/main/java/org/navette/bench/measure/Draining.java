@@ -2,9 +2,11 @@ package org.navette.bench.measure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.navette.bench.limit.CopyTopology;
 import org.navette.bench.report.Figures;
 import org.navette.bench.stack.Http;
@@ -30,9 +32,18 @@ public final class Draining {
     private final Figures figures;
     private final long tickets;
     private final String condition;
+    private final Function<ServiceName, List<Running>> start;
 
     public Draining(Stack stack, Figures figures, long tickets) {
         this(stack, figures, tickets, "");
+    }
+
+    /** By so many instances of each service, each on a processor of its own. */
+    public static Draining byInstances(Stack stack, Figures figures, long tickets, int instances) {
+        var condition = instances == 1 ? ", one instance" : ", " + instances + " instances";
+        return new Draining(stack, figures, tickets, condition, service -> IntStream.range(0, instances)
+                .mapToObj(instance -> stack.beginOnProcessor(service, instance))
+                .toList());
     }
 
     /**
@@ -40,15 +51,21 @@ public final class Draining {
      * @param condition appended to the names of the groups
      */
     Draining(Stack stack, Figures figures, long tickets, String condition) {
+        this(stack, figures, tickets, condition, service -> List.of(stack.begin(service)));
+    }
+
+    private Draining(
+            Stack stack, Figures figures, long tickets, String condition, Function<ServiceName, List<Running>> start) {
         this.stack = stack;
         this.figures = figures;
         this.tickets = tickets;
         this.condition = condition;
+        this.start = start;
     }
 
     /** The submissions to their facts; leaves them there for the others. */
     public void router() {
-        countRecords("router", Topics.TICKET_EVENTS.name(), () -> stack.begin(ServiceName.ROUTER));
+        countRecords("router", Topics.TICKET_EVENTS.name(), () -> start.apply(ServiceName.ROUTER));
     }
 
     /** The submissions to another topic. */
@@ -56,18 +73,19 @@ public final class Draining {
         countRecords(
                 "bare copy",
                 Stack.COPY_TOPIC,
-                () -> stack.startLimit("bare-copy", CopyTopology.class, List.of(stack.stateDirectory("copy"))));
+                () -> List.of(
+                        stack.startLimit("bare-copy", CopyTopology.class, List.of(stack.stateDirectory("copy")))));
     }
 
     /** The facts to mails. */
     public void notifier() {
-        drain("notifier", () -> stack.begin(ServiceName.NOTIFIER), () -> mails(stack), SELDOM);
+        drain("notifier", () -> start.apply(ServiceName.NOTIFIER), () -> mails(stack), SELDOM);
     }
 
     /** The facts to documents. */
     public void query() {
         try (var model = ReadModel.at(stack.mongoUri())) {
-            drain("query", () -> stack.begin(ServiceName.QUERY), model::count, SELDOM);
+            drain("query", () -> start.apply(ServiceName.QUERY), model::count, SELDOM);
             if (condition.isEmpty()) {
                 figures.add("query", "refused among them", "", model.refusals());
             }
@@ -86,37 +104,34 @@ public final class Draining {
                 .asLong();
     }
 
-    private void countRecords(String name, String topic, Supplier<Running> start) {
+    private void countRecords(String name, String topic, Supplier<List<Running>> processes) {
         try (var counter = RecordCounter.ofNew(stack.bootstrapServers(), topic)) {
-            drain(name, start, counter::count, OFTEN);
+            drain(name, processes, counter::count, OFTEN);
         }
     }
 
-    private void drain(String name, Supplier<Running> start, LongSupplier count, Duration interval) {
+    private void drain(String name, Supplier<List<Running>> start, LongSupplier count, Duration interval) {
         var group = name + condition;
         var before = count.getAsLong();
         var cpuBefore = stack.running().stream().collect(Collectors.toMap(Running::name, Running::cpu));
-        var process = start.get();
+        var processes = start.get();
+        var started = processes.get(0).startedNanos();
         var progress = Progress.watch(
                 () -> {
-                    if (!process.process().isAlive()) {
-                        throw new IllegalStateException(
-                                group + " ended:\n" + process.process().lastLines(30));
-                    }
+                    processes.forEach(Running::requireAlive);
                     return count.getAsLong() - before;
                 },
                 tickets,
                 interval,
                 LIMIT);
-        figures.add(group, "from start to the first", "s", progress.secondsToFirst(process.startedNanos()));
-        figures.add(
-                group, "rate from start to the end", "1/s", tickets * 1e9 / (progress.end() - process.startedNanos()));
+        figures.add(group, "from start to the first", "s", progress.secondsToFirst(started));
+        figures.add(group, "rate from start to the end", "1/s", tickets * 1e9 / (progress.end() - started));
         figures.add(group, "steady rate", "1/s", progress.steadyRate());
-        figures.add(group, "peak memory", "MB", process.peakMemory());
+        figures.add(group, "peak memory", "MB", processes.get(0).peakMemory());
         for (var other : stack.running()) {
             var cpu = other.cpu().minus(cpuBefore.getOrDefault(other.name(), Duration.ZERO));
             figures.add(group, "processor of " + other.name() + ", a ticket", "ms", cpu.toNanos() / 1e6 / tickets);
         }
-        stack.stop(process);
+        processes.forEach(stack::stop);
     }
 }

@@ -35,15 +35,20 @@ public record Running(String name, ChildProcess process, URI url, long startedNa
     Running await(BooleanSupplier condition) {
         try {
             Wait.until(START_LIMIT, Duration.ofMillis(50), () -> {
-                if (!process.isAlive()) {
-                    throw new IllegalStateException(name + " ended:\n" + process.lastLines(30));
-                }
+                requireAlive();
                 return condition.getAsBoolean();
             });
             return this;
         } catch (IllegalStateException e) {
             close();
             throw new IllegalStateException(name + " did not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws IllegalStateException with the last lines of its log, where it ended */
+    public void requireAlive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException(name + " ended:\n" + process.lastLines(30));
         }
     }
 

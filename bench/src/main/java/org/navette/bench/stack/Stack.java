@@ -70,9 +70,31 @@ public final class Stack implements AutoCloseable {
     /** Starts a service as it ships and returns at once. */
     public Running begin(ServiceName service) {
         var port = service == ServiceName.QUERY ? queryPort : FreePort.find();
-        var command =
-                withEnvironment(environment(port), settings.distribution().service(Flags.SERVICE, service.artifact()));
-        return kept(parts.start(service.artifact(), command, port));
+        return begin(service, service.artifact(), List.of(), environment(port), port);
+    }
+
+    /**
+     * Starts one of several instances of a service on a processor of its own and returns at once. The parts may use all
+     * processors.
+     *
+     * @param instance from 0; the first one finds the state that {@link #begin} left
+     */
+    public Running beginOnProcessor(ServiceName service, int instance) {
+        var port = FreePort.find();
+        var environment = environment(port);
+        if (instance > 0) {
+            environment.put("ROUTER_STATE_DIR", stateDirectory("router-" + instance));
+        }
+        var name = service.artifact() + "-" + (instance + 1);
+        return begin(service, name, List.of("taskset", "--cpu-list", String.valueOf(instance)), environment, port);
+    }
+
+    private Running begin(
+            ServiceName service, String name, List<String> prefix, Map<String, String> environment, int port) {
+        var command = new ArrayList<>(prefix);
+        command.addAll(
+                withEnvironment(environment, settings.distribution().service(Flags.SERVICE, service.artifact())));
+        return kept(parts.start(name, command, port));
     }
 
     /** Starts a main class of this program with a service's flags; returns at once. */

@@ -17,6 +17,8 @@ final class StreamsSettings {
     private static final int SESSION_TIMEOUT_MS = 6_000;
     private static final int HEARTBEAT_MS = 1_500;
     private static final int POLL_RECORDS = 2_000;
+    private static final int LEAST_PROBING_INTERVAL_MS = 60_000;
+    private static final int WARM_UPS = 12;
 
     private StreamsSettings() {}
 
@@ -27,6 +29,11 @@ final class StreamsSettings {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, router.stateDir().toString());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, router.threads());
         settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, router.standbys());
+        // An instance that joins takes its share once it has read the state. By default that is looked at every ten
+        // minutes,
+        // and two tasks are read at a time: its help would come hours late.
+        settings.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, LEAST_PROBING_INTERVAL_MS);
+        settings.put(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG, WARM_UPS);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, router.commitInterval().toMillis());
