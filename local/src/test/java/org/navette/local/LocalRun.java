@@ -18,6 +18,8 @@ final class LocalRun implements AutoCloseable {
     private static final Path JAR = Path.of("target", "navette", "navette.jar").toAbsolutePath();
     private static final List<String> PORTS = List.of(
             "intake", "query", "router", "notifier", "broker", "controller", "registry", "database", "smtp", "mails");
+    private static final List<String> SERVICES =
+            List.of("ticket-intake", "ticket-router", "ticket-notifier", "ticket-query");
 
     private final Path directory;
     private final Map<String, Integer> ports = new LinkedHashMap<>();
@@ -37,6 +39,8 @@ final class LocalRun implements AutoCloseable {
                 "--data-dir",
                 data().toString()));
         ports.forEach((name, port) -> command.add("--" + name + "-port=" + port));
+        // A start that short is over before the better code of the second compiler is worth its time.
+        SERVICES.forEach(name -> command.add("--java-options=" + name + "=-XX:TieredStopAtLevel=1"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve(output).toFile())
