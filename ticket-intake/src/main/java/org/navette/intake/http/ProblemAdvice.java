@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers everything that goes wrong as a problem, what the framework refuses included. */
@@ -45,6 +46,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return null;
         }
         return problems.answer(Problem.of(500, "internal"), Language.of(request));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleAsyncRequestTimeoutException(
+            AsyncRequestTimeoutException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpServletRequest late = ((ServletWebRequest) request).getRequest();
+        Problem known = Problems.onTimeout(late);
+        if (known == null) {
+            return super.handleAsyncRequestTimeoutException(e, headers, status, request);
+        }
+        ResponseEntity<byte[]> answer = problems.answer(known, Language.of(late));
+        return new ResponseEntity<>(answer.getBody(), answer.getHeaders(), answer.getStatusCode());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.navette.intake.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.navette.intake.fields.FieldError;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -11,6 +13,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Writes problems as RFC 9457 wants them. */
 public final class Problems {
+
+    private static final String ON_TIMEOUT = Problems.class.getName() + ".onTimeout";
 
     private final JsonFactory json = new JsonFactory();
     private final Messages messages;
@@ -28,6 +32,18 @@ public final class Problems {
                     HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfter().toSeconds()));
         }
         return answer.body(body(problem, language));
+    }
+
+    /**
+     * Says what is true of a request that the container gives up. It measures by the machine's clock: where that is set
+     * ahead, requests end that were begun a moment ago.
+     */
+    public static void answerOnTimeout(HttpServletRequest request, Problem problem) {
+        request.setAttribute(ON_TIMEOUT, problem);
+    }
+
+    static @Nullable Problem onTimeout(HttpServletRequest request) {
+        return (Problem) request.getAttribute(ON_TIMEOUT);
     }
 
     byte[] body(Problem problem, Language language) {

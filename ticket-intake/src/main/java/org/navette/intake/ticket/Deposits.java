@@ -62,33 +62,38 @@ final class Deposits {
      */
     record Deposit(Reservation reservation, @Nullable TicketVerdict verdict, Duration waited) {}
 
+    /** @param unconfirmed what is true until the outcome is known: it may be there or not */
+    record Pending(CompletableFuture<Deposit> outcome, Problem unconfirmed) {}
+
     /** @throws ProblemException at once or in the future, where it can't be taken or confirmed */
-    CompletableFuture<Deposit> deposit(
-            CheckedSubmission.Fine checked, String endpoint, @Nullable IdempotencyKey key, Duration wait) {
+    Pending deposit(CheckedSubmission.Fine checked, String endpoint, @Nullable IdempotencyKey key, Duration wait) {
         if (!inFlight.tryEnter()) {
             throw new ProblemException(Problem.overloaded(retryAfter));
         }
-        CompletableFuture<Deposit> deposit = null;
+        Pending pending = null;
         try {
-            Reservation fresh =
-                    new Reservation(numbers.next(), UUID.randomUUID().toString(), Instant.ofEpochMilli(clock.millis()));
-            deposit = key == null
-                    ? published(checked, fresh, wait, null)
-                    : publishedOnce(checked, endpoint, key, fresh, wait);
-            return deposit;
+            Deadline deadline = key == null ? null : Deadline.in(LONGEST_WITH_KEY);
+            Reservation as = reservation(checked, endpoint, key);
+            CompletableFuture<Deposit> outcome = published(checked, as, wait, deadline);
+            pending = new Pending(outcome, Problem.unconfirmed(as.number().value(), key != null, retryAfter));
+            return pending;
         } finally {
-            if (deposit == null) {
+            if (pending == null) {
                 inFlight.leave();
             }
         }
     }
 
-    private CompletableFuture<Deposit> publishedOnce(
-            CheckedSubmission.Fine checked, String endpoint, IdempotencyKey key, Reservation fresh, Duration wait) {
-        Deadline deadline = Deadline.in(LONGEST_WITH_KEY);
-        String fingerprint = IdempotencyKey.fingerprint(checked.given().get());
-        Reservation kept = reservations.reserve(key, endpoint, fingerprint, fresh);
-        return published(checked, kept, wait, deadline);
+    private Reservation reservation(CheckedSubmission.Fine checked, String endpoint, @Nullable IdempotencyKey key) {
+        Reservation fresh =
+                new Reservation(numbers.next(), UUID.randomUUID().toString(), Instant.ofEpochMilli(clock.millis()));
+        return key == null
+                ? fresh
+                : reservations.reserve(
+                        key,
+                        endpoint,
+                        IdempotencyKey.fingerprint(checked.given().get()),
+                        fresh);
     }
 
     /** @param deadline of a request with a key; null for one without, which has all the time that publishing may take */

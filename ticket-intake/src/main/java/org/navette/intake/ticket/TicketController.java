@@ -92,7 +92,9 @@ class TicketController {
         IdempotencyKey key = header == null ? null : new IdempotencyKey(header);
         CheckedSubmission.Fine checked = checked(BoundedBody.read(request, maxBody), form, language);
         Duration wait = WaitPreference.of(request.getHeaders("Prefer"), longestWait);
-        return deposits.deposit(checked, form.name(), key, wait).thenApply(deposit -> {
+        Deposits.Pending pending = deposits.deposit(checked, form.name(), key, wait);
+        Problems.answerOnTimeout(request, pending.unconfirmed());
+        return pending.outcome().thenApply(deposit -> {
             accepted.increment();
             return answer(deposit, form, language);
         });

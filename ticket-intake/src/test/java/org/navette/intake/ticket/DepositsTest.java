@@ -69,7 +69,8 @@ class DepositsTest {
     }
 
     private CompletableFuture<Deposits.Deposit> submit() throws MalformedJson {
-        return deposits.deposit(checked(), "CONNECTED", null, Duration.ofSeconds(5));
+        return deposits.deposit(checked(), "CONNECTED", null, Duration.ofSeconds(5))
+                .outcome();
     }
 
     private static CheckedSubmission.Fine checked() throws MalformedJson {

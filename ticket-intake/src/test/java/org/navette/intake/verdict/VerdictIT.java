@@ -70,6 +70,18 @@ class VerdictIT extends IntakeStack {
     }
 
     @Test
+    void aRequestThatTheContainerGivesUpIsNoNo() {
+        try (RunningIntake hasty = RunningIntake.start("spring.mvc.async.request-timeout=300ms")) {
+            Api api = hasty.ready();
+            var answer = submitUntilSomebodyListens(api, 503);
+
+            assertThat(answer.text("code")).isEqualTo("unconfirmed");
+            assertThat(answer.header("Retry-After")).isNotNull();
+            assertThat(Submitted.under(answer.text("number"))).isNotEmpty();
+        }
+    }
+
+    @Test
     void eachOfTwoInstancesHearsItsOwnVerdicts() {
         try (RunningIntake other = RunningIntake.start();
                 FakeRouter router = new FakeRouter(YES)) {
@@ -134,7 +146,7 @@ class VerdictIT extends IntakeStack {
                 .until(
                         () -> submitAndWait(api, 5),
                         answer -> answer.status() == status
-                                && (status == 422
+                                && (status >= 400
                                         || !answer.header("Preference-Applied").isEmpty()));
     }
 
