@@ -86,6 +86,13 @@ public final class RunningQuery implements AutoCloseable {
         return arguments(settings);
     }
 
+    /** The same, but for one setting. */
+    public List<String> argumentsWith(String setting, String value) {
+        Map<String, Object> others = new HashMap<>(settings);
+        others.put(setting, value);
+        return arguments(others);
+    }
+
     public void stop() {
         context.close();
     }

@@ -53,8 +53,12 @@ public class Broker implements AutoCloseable {
 
     /** The ends that readers of committed records can reach. */
     public Map<TopicPartition, Long> logEnds() {
+        return ends(Topology.topics());
+    }
+
+    private Map<TopicPartition, Long> ends(List<String> names) {
         Map<String, TopicDescription> topics =
-                await(admin().describeTopics(Topology.topics()).allTopicNames());
+                await(admin().describeTopics(names).allTopicNames());
         Map<TopicPartition, OffsetSpec> latest = topics.values().stream()
                 .flatMap(topic -> IntStream.range(0, topic.partitions().size())
                         .mapToObj(number -> new TopicPartition(topic.name(), number)))
@@ -70,6 +74,13 @@ public class Broker implements AutoCloseable {
     public Map<Partition, Long> ends() {
         return logEnds().entrySet().stream()
                 .collect(Collectors.toMap(entry -> Placement.partition(entry.getKey()), Map.Entry::getValue));
+    }
+
+    /** How many dead letters this service has ever written; who has handled them may have deleted them. */
+    public long deadLetters() {
+        List<String> names =
+                Topology.topics().stream().map(Topology::deadLettersOf).toList();
+        return ends(names).values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static <T> T await(KafkaFuture<T> future) {

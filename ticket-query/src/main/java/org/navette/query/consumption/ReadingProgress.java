@@ -32,7 +32,7 @@ public final class ReadingProgress {
         return tickets.sum();
     }
 
-    /** Records that are dead letters already, since the service read them. */
+    /** Records that are dead letters already, where the service found them unusable, too. */
     public long unusable() {
         return unusable.sum();
     }

@@ -10,6 +10,7 @@ import org.navette.query.store.Partition;
 import org.navette.query.store.Projections;
 import org.navette.query.store.ReadModel;
 import org.navette.query.store.ReadModels;
+import org.navette.query.store.StoredPositions;
 
 /** Fills a new read model from the log, until next to nothing of the log is left. */
 class Building {
@@ -22,20 +23,24 @@ class Building {
 
     private final ReadModels models;
     private final Projections projections;
+    private final StoredPositions positions;
     private final Broker broker;
     private final LogReader log;
 
-    Building(ReadModels models, Projections projections, Broker broker, LogReader log) {
+    Building(ReadModels models, Projections projections, StoredPositions positions, Broker broker, LogReader log) {
         this.models = models;
         this.projections = projections;
+        this.positions = positions;
         this.broker = broker;
         this.log = log;
     }
 
     /** @return the new one, complete, and not yet live */
-    ReadModel build(int threads, Tenure tenure, Report report) {
+    ReadModel build(ReadModel live, int threads, Tenure tenure, Report report) {
         long begun = System.nanoTime();
+        Map<Partition, Long> shown = positions.read(live).orElse(Map.of());
         Map<Partition, Long> ends = broker.ends();
+        refuseAnotherLog(shown, ends);
         Map<Partition, Long> starts = log.starts(ends.keySet());
         Construction construction = Construction.begin(models, projections);
         report.say("Building %s with %d threads.", construction.model().name(), threads);
@@ -52,6 +57,31 @@ class Building {
                 "%d tickets in %.1f s: %d tickets a second.",
                 tickets, Report.seconds(took), Report.rate(tickets, took));
         return construction.model();
+    }
+
+    /** Another broker's, or one that lost its end: what was built from it would show less than is shown now. */
+    private static void refuseAnotherLog(Map<Partition, Long> shown, Map<Partition, Long> ends) {
+        shown.forEach((partition, offset) -> {
+            long end = ends.getOrDefault(partition, 0L);
+            if (end < offset) {
+                throw new RefusedException(
+                        "%s/%d ends at offset %d, but the live read model has come to %d: is it another broker?"
+                                .formatted(partition.topic(), partition.number(), end, offset));
+            }
+        });
+    }
+
+    /** Where the service could use them, it is another registry that answers here, or it has lost something. */
+    private void refuseUnusable(long unusable) {
+        if (unusable == 0) {
+            return;
+        }
+        long deadLetters = broker.deadLetters();
+        if (unusable > deadLetters) {
+            throw new RefusedException(
+                    "%d records can't be used, but the service has set aside only %d: is it another registry?"
+                            .formatted(unusable, deadLetters));
+        }
     }
 
     private void fill(
@@ -78,6 +108,7 @@ class Building {
                 break;
             }
         }
+        refuseUnusable(progress.unusable());
         tellOddities(progress, report);
     }
 

@@ -17,7 +17,7 @@ class Rebuild {
     /**
      * @param threads that read and write
      * @param compare whether the former one is compared with the new one
-     * @param keepFormer whether it stays, to be compared later
+     * @param keepFormer whether it stays, to be compared later; it does anyway where the two differ
      */
     record Options(int threads, boolean compare, boolean keepFormer) {}
 
@@ -37,12 +37,12 @@ class Rebuild {
         try (Tenure tenure = Tenure.begin(models)) {
             ReadModel former = models.refresh();
             models.others().forEach(ReadModel::drop);
-            ReadModel built = building.build(options.threads(), tenure, report);
+            ReadModel built = building.build(former, options.threads(), tenure, report);
             tenure.replace(former, built);
             long replaced = System.nanoTime();
             report.say("%s is live.", built.name());
             boolean equal = !options.compare() || comparing.areEqual(former, options.threads(), tenure, report);
-            if (options.keepFormer()) {
+            if (options.keepFormer() || !equal) {
                 report.say("%s is kept until the next rebuild.", former.name());
             } else {
                 pause(grace.minusNanos(System.nanoTime() - replaced));

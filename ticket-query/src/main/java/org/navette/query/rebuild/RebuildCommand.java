@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Builds the read model anew from the log and puts it in the place of the live one, which serves meanwhile.",
-            "It takes the variables of ticket-query. Exit code 1: it failed and nothing has changed, or the two differed."
+            "It takes the variables of ticket-query. Exit code 1: it failed and nothing has changed, or the two"
+                    + " differed."
         })
 final class RebuildCommand implements Callable<Integer> {
 
@@ -31,7 +32,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep-former",
-            description = "Keep the former one, for compare-read-models, until the next rebuild.")
+            description = "Keep the former one until the next rebuild, even where the two are equal.")
     private boolean keepFormer;
 
     RebuildCommand(Program program) {

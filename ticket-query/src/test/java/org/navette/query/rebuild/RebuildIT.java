@@ -5,6 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -185,7 +190,9 @@ class RebuildIT {
         Ended rebuild = Commands.run(query, "rebuild-read-model");
 
         assertThat(rebuild.exitCode()).as(rebuild.said()).isEqualTo(1);
-        assertThat(rebuild.said()).contains("tickets " + changed + ": differs in status");
+        assertThat(rebuild.said())
+                .contains("tickets " + changed + ": differs in status")
+                .contains("tickets" + former() + " is kept");
         assertThat(query.detail(changed).get("status").asString()).isEqualTo("CLOSED");
     }
 
@@ -193,11 +200,8 @@ class RebuildIT {
     void aRebuildThatBreaksOffLeavesTheLiveReadModelAsItWas() {
         String before = live();
         List<String> collectionsBefore = collections();
-        List<String> settings = new ArrayList<>(query.arguments());
-        settings.removeIf(setting -> setting.startsWith("--MONGODB_URI="));
-        settings.add("--MONGODB_URI=" + gate.uri());
-        CompletableFuture<Ended> rebuild =
-                CompletableFuture.supplyAsync(() -> Commands.run(settings, "rebuild-read-model"));
+        CompletableFuture<Ended> rebuild = CompletableFuture.supplyAsync(
+                () -> Commands.run(query.argumentsWith("MONGODB_URI", gate.uri()), "rebuild-read-model"));
         await().atMost(LIMIT).pollInterval(Duration.ofMillis(1)).until(() -> collections().stream()
                 .anyMatch(name -> name.startsWith("positions") && !collectionsBefore.contains(name)));
 
@@ -239,6 +243,56 @@ class RebuildIT {
         assertThat(rebuild.exitCode()).as(rebuild.said()).isZero();
         assertThat(rebuild.said()).contains("can't be used");
         assertThat(log.read("ticket-events-query-dlt")).hasSize(before).isNotEmpty();
+    }
+
+    @Test
+    void aRegistryThatDoesNotKnowTheSchemasIsRefused() throws IOException {
+        String before = live();
+        List<String> collectionsBefore = collections();
+        HttpServer registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        registry.createContext("/", RebuildIT::knowNoSchema);
+        registry.start();
+        try {
+            String url = "http://127.0.0.1:" + registry.getAddress().getPort();
+            Ended rebuild = Commands.run(query.argumentsWith("SCHEMA_REGISTRY_URL", url), "rebuild-read-model");
+
+            assertThat(rebuild.exitCode()).as(rebuild.said()).isEqualTo(1);
+            assertThat(rebuild.said()).contains("the service has set aside only");
+        } finally {
+            registry.stop(0);
+        }
+        assertThat(live()).isEqualTo(before);
+        assertThat(collections()).isSubsetOf(withPointer(collectionsBefore));
+    }
+
+    private static void knowNoSchema(HttpExchange exchange) throws IOException {
+        byte[] body = "{\"error_code\": 40403, \"message\": \"Schema not found\"}".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(404, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static List<String> withPointer(List<String> collections) {
+        List<String> all = new ArrayList<>(collections);
+        all.add("read-models");
+        return all;
+    }
+
+    @Test
+    void aLogThatEndsBeforeWhatIsShownIsRefused() {
+        String before = live();
+        var positions = query.database().getCollection("positions" + before);
+        positions.updateOne(Filters.eq("_id", "ticket-events/3"), Updates.inc("offset", 1_000_000L));
+        try {
+            Ended rebuild = Commands.run(query, "rebuild-read-model");
+
+            assertThat(rebuild.exitCode()).as(rebuild.said()).isEqualTo(1);
+            assertThat(rebuild.said()).contains("ticket-events/3 ends at offset");
+        } finally {
+            positions.updateOne(Filters.eq("_id", "ticket-events/3"), Updates.inc("offset", -1_000_000L));
+        }
+        assertThat(live()).isEqualTo(before);
     }
 
     private static long count() {
