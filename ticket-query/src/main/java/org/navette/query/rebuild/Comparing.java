@@ -60,7 +60,7 @@ class Comparing {
             }
         }
         tell(comparison, found, Duration.ofNanos(System.nanoTime() - begun), report);
-        return found.isEmpty();
+        return found.isEmpty() && !comparison.isBrokenOff();
     }
 
     /** A mail's outcome may be there for a while longer, but not shorter. */
@@ -88,10 +88,15 @@ class Comparing {
         }
         report.say(
                 "%d documents compared in %.1f s: %s.",
-                comparison.compared(), Report.seconds(took), found.isEmpty() ? "all equal" : describe(found));
+                comparison.compared(), Report.seconds(took), describe(comparison, found));
     }
 
-    private static String describe(List<Difference> found) {
+    private static String describe(Comparison comparison, List<Difference> found) {
+        if (found.isEmpty()) {
+            return comparison.isBrokenOff()
+                    ? "equal by now, but so many differed at first that the rest was not read"
+                    : "all equal";
+        }
         Map<Difference.Kind, Long> kinds = new HashMap<>();
         found.forEach(difference -> kinds.merge(difference.kind(), 1L, Long::sum));
         return "%d only in the live one, %d only in the other one, %d differing%s"
@@ -99,7 +104,7 @@ class Comparing {
                         kinds.getOrDefault(Difference.Kind.MISSING, 0L),
                         kinds.getOrDefault(Difference.Kind.EXTRA, 0L),
                         kinds.getOrDefault(Difference.Kind.DIFFERING, 0L),
-                        found.size() < Comparison.MOST_DIFFERENCES ? "" : ", and more that were not counted");
+                        comparison.isBrokenOff() ? ", and the rest was not read" : "");
     }
 
     /** Moves the other read model as far as the live one has come. Its stored positions stay: all of it may be repeated. */

@@ -24,24 +24,31 @@ import org.jspecify.annotations.Nullable;
 public final class Comparison {
 
     /** Beyond this nobody looks at one by one. */
-    public static final int MOST_DIFFERENCES = 100_000;
+    private static final int MOST_DIFFERENCES = 100_000;
 
     private static final int READ_AT_ONCE = 500;
 
     private final ReadModel live;
     private final ReadModel other;
     private final Instant forgottenBefore;
+    private final int most;
     private long compared;
     private long forgotten;
+    private boolean brokenOff;
 
     /** @param forgottenBefore mails that ended before it are no longer in the log: a read model that was built has none */
     public Comparison(ReadModel live, ReadModel other, Instant forgottenBefore) {
+        this(live, other, forgottenBefore, MOST_DIFFERENCES);
+    }
+
+    Comparison(ReadModel live, ReadModel other, Instant forgottenBefore, int most) {
         this.live = live;
         this.other = other;
         this.forgottenBefore = forgottenBefore;
+        this.most = most;
     }
 
-    /** What is not alike, up to {@link #MOST_DIFFERENCES}. */
+    /** What is not alike, up to as many as anybody looks at. */
     public List<Difference> all() {
         List<Difference> found = new ArrayList<>();
         for (int i = 0; i < live.data().size(); i++) {
@@ -69,6 +76,11 @@ public final class Comparison {
         return found;
     }
 
+    /** Whether there were so many differences that the rest was not read. */
+    public boolean isBrokenOff() {
+        return brokenOff;
+    }
+
     public long compared() {
         return compared;
     }
@@ -91,7 +103,11 @@ public final class Comparison {
                 MongoCursor<RawBsonDocument> right = inOrder(others)) {
             RawBsonDocument one = next(left);
             RawBsonDocument two = next(right);
-            while ((one != null || two != null) && found.size() < MOST_DIFFERENCES) {
+            while (one != null || two != null) {
+                if (found.size() >= most) {
+                    brokenOff = true;
+                    return;
+                }
                 int order = order(one, two);
                 compareOne(name, order <= 0 ? one : null, order >= 0 ? two : null, found);
                 one = order <= 0 ? next(left) : one;
