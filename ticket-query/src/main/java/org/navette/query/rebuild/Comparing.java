@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.navette.query.QuerySettings;
 import org.navette.query.consumption.LogReader;
 import org.navette.query.consumption.ReadingProgress;
 import org.navette.query.store.Comparison;
@@ -23,7 +24,6 @@ import org.navette.schemas.Topics;
  */
 class Comparing {
 
-    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int MOST_ROUNDS = 10;
     private static final int MOST_SHOWN = 100;
 
@@ -31,20 +31,28 @@ class Comparing {
     private final Projections projections;
     private final StoredPositions positions;
     private final LogReader log;
+    private final Duration pause;
 
-    Comparing(ReadModels models, Projections projections, StoredPositions positions, LogReader log) {
+    Comparing(
+            ReadModels models,
+            Projections projections,
+            StoredPositions positions,
+            LogReader log,
+            QuerySettings settings) {
         this.models = models;
         this.projections = projections;
         this.positions = positions;
         this.log = log;
+        // The service knows of another live one after the first of the two, and has moved it after the second.
+        this.pause = settings.checkInterval().multipliedBy(2);
     }
 
     /** @return whether they are equal */
     boolean areEqual(ReadModel other, int threads, Tenure tenure, Report report) {
         ReadModel live = models.refresh();
         report.say("Comparing %s, which is live, with %s.", live.name(), other.name());
-        Follower follower = new Follower(other, threads);
-        Map<Partition, Long> reached = follower.follow(live);
+        Follower follower = new Follower(live, other, threads, tenure);
+        Map<Partition, Long> shown = follower.follow();
         Comparison comparison = new Comparison(live, other, forgottenBefore());
         long begun = System.nanoTime();
         List<Difference> found = comparison.all();
@@ -52,10 +60,10 @@ class Comparing {
             report.say("  %d differ, and are looked at again", found.size());
             tenure.check();
             pause();
-            Map<Partition, Long> before = reached;
-            reached = follower.follow(live);
+            Map<Partition, Long> before = shown;
+            shown = follower.follow();
             found = comparison.again(found);
-            if (reached.equals(before)) {
+            if (shown.equals(before)) {
                 break;
             }
         }
@@ -69,9 +77,9 @@ class Comparing {
         return Instant.now().minusMillis(kept);
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            Thread.sleep(PAUSE.toMillis());
+            Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RefusedException("interrupted");
@@ -110,30 +118,62 @@ class Comparing {
     /** Moves the other read model as far as the live one has come. Its stored positions stay: all of it may be repeated. */
     private final class Follower {
 
+        private final ReadModel live;
+        private final ReadModel other;
         private final Projection projection;
         private final int threads;
+        private final Tenure tenure;
+        private final Map<Partition, Long> starts;
         private final Map<Partition, Long> reached;
 
-        Follower(ReadModel other, int threads) {
+        Follower(ReadModel live, ReadModel other, int threads, Tenure tenure) {
+            this.live = live;
+            this.other = other;
             this.projection = projections.of(other);
             this.threads = threads;
-            this.reached = new HashMap<>(positions
+            this.tenure = tenure;
+            Map<Partition, Long> stored = positions
                     .read(other)
-                    .orElseThrow(() -> new RefusedException(other.name() + " is not complete: it can't be compared")));
-            // A position may lie before what is still kept, where nothing has come since.
-            log.starts(reached.keySet()).forEach((partition, start) -> reached.merge(partition, start, Math::max));
+                    .orElseThrow(() -> new RefusedException(other.name() + " is not complete: it can't be compared"));
+            this.starts = log.starts(stored.keySet());
+            this.reached = withinLog(stored);
         }
 
-        /** @return where the live one was */
-        Map<Partition, Long> follow(ReadModel live) {
-            Map<Partition, Long> to = positions
+        /** @return where both are now */
+        Map<Partition, Long> follow() {
+            Map<Partition, Long> shown = shown();
+            for (int round = 0; isBehind(shown); round++) {
+                if (round == MOST_ROUNDS) {
+                    throw new RefusedException("%s, which is live, stands still behind %s: not compared"
+                            .formatted(live.name(), other.name()));
+                }
+                tenure.check();
+                pause();
+                shown = shown();
+            }
+            shown.keySet().forEach(partition -> reached.putIfAbsent(partition, 0L));
+            log.read(reached, shown, threads, projection::write, new ReadingProgress());
+            reached.putAll(shown);
+            return shown;
+        }
+
+        private Map<Partition, Long> shown() {
+            return withinLog(positions
                     .read(live)
-                    .orElseThrow(() -> new RefusedException("the live read model is not complete at the moment"));
-            Map<Partition, Long> ahead = new HashMap<>(to);
-            ahead.replaceAll((partition, end) -> Math.max(end, reached.computeIfAbsent(partition, any -> 0L)));
-            log.read(reached, ahead, threads, projection::write, new ReadingProgress());
-            reached.putAll(ahead);
-            return to;
+                    .orElseThrow(() -> new RefusedException("the live read model is not complete at the moment")));
+        }
+
+        /** A position may lie before what is still kept, where nothing has come since. */
+        private Map<Partition, Long> withinLog(Map<Partition, Long> stored) {
+            Map<Partition, Long> offsets = new HashMap<>(stored);
+            starts.forEach((partition, start) -> offsets.merge(partition, start, Math::max));
+            return offsets;
+        }
+
+        /** After a swap the former one has what was read last; the service reads it once more, into the live one. */
+        private boolean isBehind(Map<Partition, Long> shown) {
+            return reached.entrySet().stream()
+                    .anyMatch(entry -> shown.getOrDefault(entry.getKey(), 0L) < entry.getValue());
         }
     }
 }
