@@ -1,6 +1,7 @@
 package org.navette.query.rebuild;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.navette.query.QuerySettings;
 import org.navette.query.store.ReadModel;
@@ -36,18 +37,15 @@ class Rebuild {
     boolean run(Options options, Report report) {
         try (Tenure tenure = Tenure.begin(models)) {
             ReadModel former = models.refresh();
-            models.others().forEach(ReadModel::drop);
+            drop(models.others(), tenure);
             ReadModel built = building.build(former, options.threads(), tenure, report);
             tenure.replace(former, built);
-            long replaced = System.nanoTime();
             report.say("%s is live.", built.name());
             boolean equal = !options.compare() || comparing.areEqual(former, options.threads(), tenure, report);
             if (options.keepFormer() || !equal) {
                 report.say("%s is kept until the next rebuild.", former.name());
             } else {
-                pause(grace.minusNanos(System.nanoTime() - replaced));
-                tenure.check();
-                former.drop();
+                drop(List.of(former), tenure);
                 report.say("%s is dropped.", former.name());
             }
             return equal;
@@ -65,9 +63,26 @@ class Rebuild {
         }
     }
 
-    private static void pause(Duration time) {
+    private void drop(List<ReadModel> former, Tenure tenure) {
+        if (!former.isEmpty()) {
+            awaitReaders();
+            tenure.check();
+            former.forEach(ReadModel::drop);
+        }
+    }
+
+    /** Whichever command it was that replaced what they read. */
+    private void awaitReaders() {
+        long passed = models.replacedAt()
+                .map(replaced -> Duration.between(replaced, Instant.now()).toMillis())
+                .orElse(Long.MAX_VALUE);
+        // Never longer than the whole of it, however far the clocks of two machines are apart.
+        pause(grace.toMillis() - Math.max(0, passed));
+    }
+
+    private static void pause(long millis) {
         try {
-            Thread.sleep(Math.max(0, time.toMillis()));
+            Thread.sleep(Math.max(0, millis));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RefusedException("interrupted; the next rebuild drops the former read model");

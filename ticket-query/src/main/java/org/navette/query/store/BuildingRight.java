@@ -72,7 +72,11 @@ public final class BuildingRight implements AutoCloseable {
 
     /** @return false where it was lost, or another is live meanwhile; nothing is changed then */
     public boolean replace(ReadModel live, ReadModel by) {
-        boolean replaced = change(eq(ReadModels.SUFFIX, live.suffix()), Updates.set(ReadModels.SUFFIX, by.suffix()));
+        boolean replaced = change(
+                eq(ReadModels.SUFFIX, live.suffix()),
+                Updates.combine(
+                        Updates.set(ReadModels.SUFFIX, by.suffix()),
+                        Updates.set(ReadModels.REPLACED_AT, time(Instant.now()))));
         models.refresh();
         return replaced;
     }

@@ -5,7 +5,9 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class ReadModels {
 
     static final String LIVE = "live";
     static final String SUFFIX = "suffix";
+    static final String REPLACED_AT = "replaced-at";
 
     private final MongoDatabase database;
     private final long longestNanos;
@@ -51,11 +54,23 @@ public final class ReadModels {
     /** The live one at this moment. */
     public ReadModel refresh() {
         long asked = System.nanoTime();
-        BsonDocument pointer = pointer().find(eq(Fields.ID, LIVE)).first();
+        BsonDocument pointer = readPointer();
         String suffix = pointer == null ? "" : Doc.required(pointer, SUFFIX);
         Known found = new Known(of(suffix), asked);
         known = found;
         return found.model();
+    }
+
+    /** When the live one took the place of another one. */
+    public Optional<Instant> replacedAt() {
+        BsonDocument pointer = readPointer();
+        return pointer == null || !pointer.containsKey(REPLACED_AT)
+                ? Optional.empty()
+                : Optional.of(Doc.instant(pointer, REPLACED_AT));
+    }
+
+    private @Nullable BsonDocument readPointer() {
+        return pointer().find(eq(Fields.ID, LIVE)).first();
     }
 
     ReadModel of(String suffix) {

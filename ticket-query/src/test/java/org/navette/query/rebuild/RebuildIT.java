@@ -42,6 +42,9 @@ class RebuildIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int TOLD = 60;
 
+    /** Twice the check's interval, a request's limit and the database's. */
+    private static final Duration GRACE = Duration.ofMillis(500 + 1_000 + 2_000);
+
     @TempDir
     static Path directory;
 
@@ -124,6 +127,22 @@ class RebuildIT {
             reads++;
         }
         return reads;
+    }
+
+    @Test
+    void whatOneRebuildLeftIsNotDroppedByTheNextAsLongAsItMayBeRead() {
+        assertThat(Commands.run(query, "rebuild-read-model", "--keep-former").exitCode())
+                .isZero();
+        String former = former();
+        Date replaced =
+                query.database().getCollection("read-models").find().first().getDate("replaced-at");
+        CompletableFuture<Ended> rebuild =
+                CompletableFuture.supplyAsync(() -> Commands.run(query, "rebuild-read-model"));
+
+        await().atMost(LIMIT).until(() -> !collections().contains("positions" + former));
+
+        assertThat(new Date()).isAfterOrEqualTo(new Date(replaced.getTime() + GRACE.toMillis()));
+        assertThat(rebuild.join().exitCode()).as(rebuild.join().said()).isZero();
     }
 
     @Test
