@@ -1,5 +1,6 @@
 package org.navette.query.rebuild;
 
+import com.mongodb.ReadPreference;
 import java.util.concurrent.TimeUnit;
 import org.navette.query.QuerySettings;
 import org.navette.query.consumption.Broker;
@@ -24,11 +25,14 @@ class RebuildConfiguration {
 
     private static final int LONGEST_INDEXING_HOURS = 2;
 
-    /** After the service's own: an index of many tickets is built in one command, and nobody waits for it. */
+    /**
+     * After the service's own: an index of many tickets is built in one command, and nobody waits for it. Positions and
+     * documents are held against each other, so they come from the one member that has them all.
+     */
     @Bean
     @Order(1)
     MongoClientSettingsBuilderCustomizer patience() {
-        return client ->
-                client.applyToSocketSettings(socket -> socket.readTimeout(LONGEST_INDEXING_HOURS, TimeUnit.HOURS));
+        return client -> client.readPreference(ReadPreference.primary())
+                .applyToSocketSettings(socket -> socket.readTimeout(LONGEST_INDEXING_HOURS, TimeUnit.HOURS));
     }
 }

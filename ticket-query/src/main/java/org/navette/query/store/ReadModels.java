@@ -2,6 +2,8 @@ package org.navette.query.store;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -89,9 +91,14 @@ public final class ReadModels {
                 .toList();
     }
 
-    /** Journalled where the database can: what was written before it is then as sure. */
+    /**
+     * Journalled where the database can, and by most members where it has several: what was written before it is then as
+     * sure. Read where it is written, whatever the connection string says of the lists: a member that lags behind would
+     * take the live one for a former one, which is dropped.
+     */
     MongoCollection<BsonDocument> pointer() {
         return database.getCollection("read-models", BsonDocument.class)
-                .withWriteConcern(database.getWriteConcern().withJournal(true));
+                .withReadPreference(ReadPreference.primary())
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 }

@@ -2,8 +2,12 @@ package org.navette.query.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,19 @@ class BuildingRightIT {
 
         assertThat(models.live()).isEqualTo(second);
         assertThat(models.refresh().suffix()).isEqualTo(SUFFIX);
+    }
+
+    @Test
+    void theLiveOneIsAskedForWhereItIsWritten() {
+        try (MongoClient lagging = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(Parts.mongoUri()))
+                .readPreference(ReadPreference.secondaryPreferred())
+                .build())) {
+            MongoCollection<BsonDocument> pointer = new ReadModels(lagging, SettingsMother.settings()).pointer();
+
+            assertThat(pointer.getReadPreference()).isEqualTo(ReadPreference.primary());
+            assertThat(pointer.getWriteConcern().getWString()).isEqualTo("majority");
+        }
     }
 
     @Test
