@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.navette.query.QuerySettings;
 import org.navette.query.consumption.Broker;
 import org.navette.query.consumption.LogReader;
+import org.navette.query.store.BuildingRight;
 import org.navette.query.store.ReadModels;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,16 +24,15 @@ import org.springframework.core.annotation.Order;
 @Import({Broker.class, LogReader.class, Building.class, Comparing.class, Rebuild.class})
 class RebuildConfiguration {
 
-    private static final int LONGEST_INDEXING_HOURS = 2;
-
     /**
-     * After the service's own: an index of many tickets is built in one command, and nobody waits for it. Positions and
-     * documents are held against each other, so they come from the one member that has them all.
+     * After the service's own. Positions and documents are held against each other, so they come from the one member that
+     * has them all. Nobody waits for an answer but the command, and after the right's term another one may begin anyway.
      */
     @Bean
     @Order(1)
     MongoClientSettingsBuilderCustomizer patience() {
         return client -> client.readPreference(ReadPreference.primary())
-                .applyToSocketSettings(socket -> socket.readTimeout(LONGEST_INDEXING_HOURS, TimeUnit.HOURS));
+                .applyToSocketSettings(
+                        socket -> socket.readTimeout((int) BuildingRight.TERM.toSeconds(), TimeUnit.SECONDS));
     }
 }

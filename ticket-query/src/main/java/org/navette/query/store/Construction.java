@@ -6,6 +6,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.navette.query.facts.Batch;
  * filled; what its collections have in common, a generation, stays unfinished until it is complete.
  */
 public final class Construction {
+
+    /** One command goes through all documents. */
+    private static final Duration LONGEST_INDEXING = Duration.ofHours(2);
 
     private final ReadModel model;
     private final Projections projections;
@@ -49,7 +53,7 @@ public final class Construction {
     }
 
     public void createIndexes() {
-        model.createIndexes();
+        model.createIndexes(LONGEST_INDEXING);
     }
 
     /**

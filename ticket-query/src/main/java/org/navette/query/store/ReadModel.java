@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.BsonDocument;
@@ -125,19 +128,28 @@ public final class ReadModel {
         return database.getCollection(name + suffix, BsonDocument.class);
     }
 
+    /** {@link #createIndexes()}, where many documents are there already: the time is the longest for each collection. */
+    void createIndexes(Duration longest) {
+        createIndexes(collection -> collection.withTimeout(longest.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    void createIndexes() {
+        createIndexes(UnaryOperator.identity());
+    }
+
     /**
      * Creates what is missing, for each collection at once: it is gone through once, however many indexes it gets. In each
      * list's index the status comes before the time, so that a list of some statuses is as many short scans, merged; a
      * list without a status asks for all of them and needs no index of its own.
      */
-    void createIndexes() {
+    private void createIndexes(UnaryOperator<MongoCollection<BsonDocument>> limit) {
         List<IndexModel> lists = new ArrayList<>();
         lists.add(index(Indexes.ascending(Fields.STATUS), byAge()));
         SEARCHED.forEach(field -> lists.add(index(Indexes.ascending(field, Fields.STATUS), byAge())));
-        tickets().createIndexes(lists);
-        refusals().createIndexes(List.of(index(Indexes.ascending(Fields.CODE))));
-        rejectedActions().createIndexes(List.of(index(Indexes.ascending(Fields.TICKET_NUMBER, "at"))));
-        undeliverableMails().createIndexes(List.of(index(Indexes.ascending(Fields.TICKET_NUMBER))));
+        limit.apply(tickets()).createIndexes(lists);
+        limit.apply(refusals()).createIndexes(List.of(index(Indexes.ascending(Fields.CODE))));
+        limit.apply(rejectedActions()).createIndexes(List.of(index(Indexes.ascending(Fields.TICKET_NUMBER, "at"))));
+        limit.apply(undeliverableMails()).createIndexes(List.of(index(Indexes.ascending(Fields.TICKET_NUMBER))));
     }
 
     private static Bson byAge() {
