@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ public final class Comparison {
     private static final int MOST_DIFFERENCES = 100_000;
 
     private static final int READ_AT_ONCE = 500;
+    private static final String AT = "at";
 
     private final ReadModel live;
     private final ReadModel other;
@@ -62,18 +66,27 @@ public final class Comparison {
         List<Difference> found = new ArrayList<>();
         for (int i = 0; i < live.data().size(); i++) {
             String collection = nameOf(i);
-            List<String> ids = before.stream()
+            List<BsonValue> ids = before.stream()
                     .filter(difference -> difference.collection().equals(collection))
                     .map(Difference::id)
                     .toList();
-            for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
-                List<String> some = ids.subList(from, Math.min(ids.size(), from + READ_AT_ONCE));
-                Map<String, BsonDocument> ones = read(live.data().get(i), some);
-                Map<String, BsonDocument> others = read(other.data().get(i), some);
-                some.forEach(id -> add(found, collection, id, ones.get(id), others.get(id)));
-            }
+            compareThese(ids, live.data().get(i), other.data().get(i), collection, found);
         }
         return found;
+    }
+
+    private void compareThese(
+            List<BsonValue> ids,
+            MongoCollection<BsonDocument> ones,
+            MongoCollection<BsonDocument> others,
+            String name,
+            List<Difference> found) {
+        for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
+            List<BsonValue> some = ids.subList(from, Math.min(ids.size(), from + READ_AT_ONCE));
+            Map<BsonValue, BsonDocument> one = read(ones, some);
+            Map<BsonValue, BsonDocument> two = read(others, some);
+            some.forEach(id -> add(found, name, id, one.get(id), two.get(id)));
+        }
     }
 
     /** Whether there were so many differences that the rest was not read. */
@@ -101,8 +114,9 @@ public final class Comparison {
             List<Difference> found) {
         try (MongoCursor<RawBsonDocument> left = inOrder(ones);
                 MongoCursor<RawBsonDocument> right = inOrder(others)) {
-            RawBsonDocument one = next(left);
-            RawBsonDocument two = next(right);
+            Set<BsonValue> odd = new LinkedHashSet<>();
+            RawBsonDocument one = next(left, odd);
+            RawBsonDocument two = next(right, odd);
             while (one != null || two != null) {
                 if (found.size() >= most) {
                     brokenOff = true;
@@ -110,9 +124,10 @@ public final class Comparison {
                 }
                 int order = order(one, two);
                 compareOne(name, order <= 0 ? one : null, order >= 0 ? two : null, found);
-                one = order <= 0 ? next(left) : one;
-                two = order >= 0 ? next(right) : two;
+                one = order <= 0 ? next(left, odd) : one;
+                two = order >= 0 ? next(right, odd) : two;
             }
+            compareThese(List.copyOf(odd), ones, others, name, found);
         }
     }
 
@@ -120,16 +135,16 @@ public final class Comparison {
             String name, @Nullable RawBsonDocument one, @Nullable RawBsonDocument two, List<Difference> found) {
         compared++;
         if (one == null || two == null) {
-            add(found, name, id(one == null ? Objects.requireNonNull(two) : one), one, two);
+            add(found, name, (one == null ? Objects.requireNonNull(two) : one).get(Fields.ID), one, two);
         } else if (!one.getByteBuffer().asNIO().equals(two.getByteBuffer().asNIO())) {
-            add(found, name, id(one), one, two);
+            add(found, name, one.get(Fields.ID), one, two);
         }
     }
 
     private void add(
             List<Difference> found,
             String collection,
-            String id,
+            BsonValue id,
             @Nullable BsonDocument one,
             @Nullable BsonDocument two) {
         Difference difference = Difference.of(collection, id, one, two);
@@ -148,7 +163,11 @@ public final class Comparison {
                 && (one == null || two == null)
                 && Stream.of(Optional.ofNullable(one), Optional.ofNullable(two))
                         .flatMap(Optional::stream)
-                        .allMatch(mail -> Doc.instant(mail, "at").isBefore(forgottenBefore));
+                        .allMatch(this::endedBefore);
+    }
+
+    private boolean endedBefore(BsonDocument mail) {
+        return mail.isDateTime(AT) && Doc.instant(mail, AT).isBefore(forgottenBefore);
     }
 
     private static MongoCursor<RawBsonDocument> inOrder(MongoCollection<BsonDocument> collection) {
@@ -160,14 +179,22 @@ public final class Comparison {
                 .iterator();
     }
 
-    private static Map<String, BsonDocument> read(MongoCollection<BsonDocument> collection, List<String> ids) {
-        Map<String, BsonDocument> found = new HashMap<>();
-        collection.find(in(Fields.ID, ids)).forEach(document -> found.put(id(document), document));
+    private static Map<BsonValue, BsonDocument> read(MongoCollection<BsonDocument> collection, List<BsonValue> ids) {
+        Map<BsonValue, BsonDocument> found = new HashMap<>();
+        collection.find(in(Fields.ID, ids)).forEach(document -> found.put(document.get(Fields.ID), document));
         return found;
     }
 
-    private static @Nullable RawBsonDocument next(MongoCursor<RawBsonDocument> cursor) {
-        return cursor.hasNext() ? cursor.next() : null;
+    /** @param odd takes the ids that have no place in the order of ours, because they are no strings */
+    private static @Nullable RawBsonDocument next(MongoCursor<RawBsonDocument> cursor, Set<BsonValue> odd) {
+        while (cursor.hasNext()) {
+            RawBsonDocument document = cursor.next();
+            if (document.isString(Fields.ID)) {
+                return document;
+            }
+            odd.add(document.get(Fields.ID));
+        }
+        return null;
     }
 
     private static int order(@Nullable RawBsonDocument one, @Nullable RawBsonDocument two) {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A document that two read models don't have alike.
  *
  * @param collection as it is called in the live one whose name ends in nothing
+ * @param id a string, unless somebody else has put the document there
  * @param fields the fields that differ, by path; empty where only one has the document
  */
-public record Difference(String collection, String id, Kind kind, List<String> fields) {
+public record Difference(String collection, BsonValue id, Kind kind, List<String> fields) {
 
     public enum Kind {
         MISSING("only in the live one"),
@@ -30,7 +31,7 @@ public record Difference(String collection, String id, Kind kind, List<String> f
 
     /** Null where they are alike; the order of fields depends on the way that a document went. */
     static @Nullable Difference of(
-            String collection, String id, @Nullable BsonDocument live, @Nullable BsonDocument other) {
+            String collection, BsonValue id, @Nullable BsonDocument live, @Nullable BsonDocument other) {
         if (live == null) {
             return other == null ? null : new Difference(collection, id, Kind.EXTRA, List.of());
         } else if (other == null) {
@@ -64,7 +65,11 @@ public record Difference(String collection, String id, Kind kind, List<String> f
     @Override
     public String toString() {
         return "%s %s: %s %s"
-                .formatted(collection, id, kind.words, String.join(", ", fields))
+                .formatted(
+                        collection,
+                        id.isString() ? id.asString().getValue() : id,
+                        kind.words,
+                        String.join(", ", fields))
                 .strip();
     }
 }

@@ -6,6 +6,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Instant;
 import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.navette.parts.Parts;
@@ -46,6 +48,24 @@ class ComparisonIT {
 
         assertThat(comparison.all()).hasSize(2);
         assertThat(comparison.isBrokenOff()).isFalse();
+    }
+
+    @Test
+    void documentsThatSomebodyElsePlantedAreNamedWhateverTheyLookLike() {
+        insert(live, "A");
+        insert(other, "A");
+        live.undeliverableMails().insertOne(Doc.id("M").bson());
+        other.tickets().insertOne(new BsonDocument("_id", new BsonInt32(7)));
+        other.refusals().insertOne(new BsonDocument("_id", new BsonDocument("a", new BsonInt32(1))));
+        Comparison comparison = new Comparison(live, other, Instant.now());
+
+        List<Difference> found = comparison.all();
+
+        assertThat(found)
+                .extracting(Difference::collection)
+                .containsExactlyInAnyOrder("tickets", "refusals", "undeliverable-mails");
+        assertThat(comparison.again(found)).isEqualTo(found);
+        assertThat(found).extracting(Difference::toString).contains("undeliverable-mails M: only in the live one");
     }
 
     private static void insert(ReadModel model, String... numbers) {

@@ -3,6 +3,7 @@ package org.navette.query.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class DifferenceTest {
     }
 
     private static @Nullable Difference compare(@Nullable String live, @Nullable String other) {
-        return Difference.of("tickets", "T1", parse(live), parse(other));
+        return Difference.of("tickets", new BsonString("T1"), parse(live), parse(other));
     }
 
     private static @Nullable BsonDocument parse(@Nullable String json) {
