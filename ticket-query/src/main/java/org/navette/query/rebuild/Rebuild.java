@@ -1,5 +1,6 @@
 package org.navette.query.rebuild;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,17 +40,37 @@ class Rebuild {
             ReadModel former = models.refresh();
             drop(models.others(), tenure);
             ReadModel built = building.build(former, options.threads(), tenure, report);
-            tenure.replace(former, built);
-            report.say("%s is live.", built.name());
-            boolean equal = !options.compare() || comparing.areEqual(former, options.threads(), tenure, report);
-            if (options.keepFormer() || !equal) {
-                report.say("%s is kept until the next rebuild.", former.name());
-            } else {
-                drop(List.of(former), tenure);
-                report.say("%s is dropped.", former.name());
+            replace(former, built, tenure, report);
+            try {
+                return settle(former, options, tenure, report);
+            } catch (RuntimeException e) {
+                report.say("%s is live; %s is still there, until the next rebuild.", built.name(), former.name());
+                throw e;
             }
-            return equal;
         }
+    }
+
+    private static void replace(ReadModel former, ReadModel built, Tenure tenure, Report report) {
+        try {
+            tenure.replace(former, built);
+        } catch (MongoException e) {
+            report.say(
+                    "Whether %s or %s is live is not known: the database did not answer. Both are there.",
+                    built.name(), former.name());
+            throw e;
+        }
+        report.say("%s is live.", built.name());
+    }
+
+    private boolean settle(ReadModel former, Options options, Tenure tenure, Report report) {
+        boolean equal = !options.compare() || comparing.areEqual(former, options.threads(), tenure, report);
+        if (options.keepFormer() || !equal) {
+            report.say("%s is kept until the next rebuild.", former.name());
+        } else {
+            drop(List.of(former), tenure);
+            report.say("%s is dropped.", former.name());
+        }
+        return equal;
     }
 
     /** @return whether the live one and the one that is kept beside it are equal */

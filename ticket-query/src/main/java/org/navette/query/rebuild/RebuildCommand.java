@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Builds the read model anew from the log and puts it in the place of the live one, which serves meanwhile.",
-            "It takes the variables of ticket-query. Exit code 1: it failed and nothing has changed, or the two"
-                    + " differed."
+            "It takes the variables of ticket-query. Exit code 1: the two differed, or it failed: the live one is then"
+                    + " as it was, unless the output says otherwise."
         })
 final class RebuildCommand implements Callable<Integer> {
 

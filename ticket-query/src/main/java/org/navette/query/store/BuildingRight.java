@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
@@ -70,13 +71,25 @@ public final class BuildingRight implements AutoCloseable {
         return change(new BsonDocument(), Updates.set(UNTIL, end()));
     }
 
-    /** @return false where it was lost, or another is live meanwhile; nothing is changed then */
+    /**
+     * @return false where it was lost, or another is live meanwhile; nothing is changed then
+     * @throws MongoException where it is not known whether it was replaced
+     */
     public boolean replace(ReadModel live, ReadModel by) {
-        boolean replaced = change(
-                eq(ReadModels.SUFFIX, live.suffix()),
-                Updates.combine(
-                        Updates.set(ReadModels.SUFFIX, by.suffix()),
-                        Updates.set(ReadModels.REPLACED_AT, time(Instant.now()))));
+        boolean replaced;
+        try {
+            replaced = change(
+                    eq(ReadModels.SUFFIX, live.suffix()),
+                    Updates.combine(
+                            Updates.set(ReadModels.SUFFIX, by.suffix()),
+                            Updates.set(ReadModels.REPLACED_AT, time(Instant.now()))));
+        } catch (MongoException e) {
+            // Only the answer may be lost. Where the change is not there, it may still come.
+            if (!models.refresh().equals(by)) {
+                throw e;
+            }
+            return true;
+        }
         models.refresh();
         return replaced;
     }

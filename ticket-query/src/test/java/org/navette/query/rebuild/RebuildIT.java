@@ -265,6 +265,23 @@ class RebuildIT {
                 .containsExactly("positions" + live());
     }
 
+    @Test
+    void aRebuildThatFailsAfterTheSwapTellsWhichOneIsLive() {
+        String before = live();
+        CompletableFuture<Ended> rebuild = CompletableFuture.supplyAsync(
+                () -> Commands.run(query.argumentsWith("MONGODB_URI", gate.uri()), "rebuild-read-model"));
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(1)).until(() -> !live().equals(before));
+
+        gate.shut();
+
+        Ended ended = rebuild.join();
+        gate.reopen();
+        forgetBuilder();
+        assertThat(ended.exitCode()).as(ended.said()).isEqualTo(1);
+        assertThat(ended.said()).contains("tickets" + live()).contains("tickets" + before);
+        assertThat(collections()).contains("positions" + before, "positions" + live());
+    }
+
     /** As time does. */
     private static void forgetBuilder() {
         query.database()
