@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -30,6 +31,7 @@ public class LogReader {
     private static final int FETCH_BYTES = 4 * 1024 * 1024;
 
     private static final int POLL_RECORDS = 5_000;
+    private static final int LONGEST_WRITE_MINUTES = 2;
 
     private final Map<String, Object> properties;
     private final QuerySettings settings;
@@ -99,6 +101,16 @@ public class LogReader {
         } finally {
             // Where one failed, the others needn't go on.
             readers.shutdownNow();
+            awaitEnd(readers);
+        }
+    }
+
+    /** A write that is under way would bring back a collection that is dropped because of the failure. */
+    private static void awaitEnd(ExecutorService readers) {
+        try {
+            readers.awaitTermination(LONGEST_WRITE_MINUTES, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
