@@ -76,12 +76,14 @@ public class LogReader {
      * @param from the first offset of each partition
      * @param to the one after the last, of the same partitions
      * @param write called by several threads; all facts of a ticket come from one of them, in order
+     * @param waiting what is done while the registry is away
      */
     public void read(
             Map<Partition, Long> from,
             Map<Partition, Long> to,
             int threads,
             Function<Batch, Written> write,
+            Waiting waiting,
             ReadingProgress progress) {
         List<Map<Partition, Long>> shares = Shares.of(from, to, threads);
         if (shares.isEmpty()) {
@@ -90,7 +92,7 @@ public class LogReader {
         ExecutorService readers = Executors.newFixedThreadPool(shares.size());
         try {
             ExecutorCompletionService<Void> reading = new ExecutorCompletionService<>(readers);
-            shares.forEach(share -> reading.submit(reading(from, share, write, progress)));
+            shares.forEach(share -> reading.submit(reading(from, share, write, waiting, progress)));
             for (int i = 0; i < shares.size(); i++) {
                 reading.take().get();
             }
@@ -118,11 +120,12 @@ public class LogReader {
             Map<Partition, Long> from,
             Map<Partition, Long> share,
             Function<Batch, Written> write,
+            Waiting waiting,
             ReadingProgress progress) {
         return () -> {
             try (Consumer<byte[], byte[]> consumer = consumer();
                     RecordReader reader = new RecordReader(new WireFormat(settings.schemaRegistryUrl(), false))) {
-                new ShareReader(consumer, reader, write, progress).read(from, share);
+                new ShareReader(consumer, reader, write, waiting, progress).read(from, share);
             }
             return null;
         };

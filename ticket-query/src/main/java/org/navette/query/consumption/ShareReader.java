@@ -24,6 +24,7 @@ final class ShareReader {
     private final Consumer<byte[], byte[]> consumer;
     private final RecordReader reader;
     private final Function<Batch, Written> write;
+    private final Waiting waiting;
     private final ReadingProgress progress;
     private Batch batch = new Batch();
     private long bytes;
@@ -33,10 +34,12 @@ final class ShareReader {
             Consumer<byte[], byte[]> consumer,
             RecordReader reader,
             Function<Batch, Written> write,
+            Waiting waiting,
             ReadingProgress progress) {
         this.consumer = consumer;
         this.reader = reader;
         this.write = write;
+        this.waiting = waiting;
         this.progress = progress;
     }
 
@@ -72,12 +75,23 @@ final class ShareReader {
 
     private void add(ConsumerRecord<byte[], byte[]> record) {
         try {
-            reader.read(record, batch);
+            readPatiently(record);
         } catch (UnusableRecordException e) {
             progress.setAside();
         }
         records++;
         bytes += Math.max(0, record.serializedValueSize());
+    }
+
+    private void readPatiently(ConsumerRecord<byte[], byte[]> record) {
+        while (true) {
+            try {
+                reader.read(record, batch);
+                return;
+            } catch (RegistryAwayException e) {
+                waiting.await(e);
+            }
+        }
     }
 
     private void flush() {

@@ -36,24 +36,24 @@ class Building {
     }
 
     /** @return the new one, complete, and not yet live */
-    ReadModel build(ReadModel live, int threads, Tenure tenure, Report report) {
+    ReadModel build(ReadModel live, Work work) {
         long begun = System.nanoTime();
         Map<Partition, Long> shown = positions.read(live).orElse(Map.of());
-        Map<Partition, Long> ends = broker.ends();
+        Map<Partition, Long> ends = work.patience().ask(broker::ends);
         refuseAnotherLog(shown, ends);
-        Map<Partition, Long> starts = log.starts(ends.keySet());
+        Map<Partition, Long> starts = work.patience().ask(() -> log.starts(ends.keySet()));
         Construction construction = Construction.begin(models, projections);
-        report.say("Building %s with %d threads.", construction.model().name(), threads);
+        work.say("Building %s with %d threads.", construction.model().name(), work.threads());
         try {
-            fill(construction, starts, ends, threads, tenure, report);
-            tenure.check();
+            fill(construction, starts, ends, work);
+            work.tenure().check();
         } catch (RuntimeException e) {
             dropQuietly(construction.model(), e);
             throw e;
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         long tickets = construction.model().countTickets();
-        report.say(
+        work.say(
                 "%d tickets in %.1f s: %d tickets a second.",
                 tickets, Report.seconds(took), Report.rate(tickets, took));
         return construction.model();
@@ -72,11 +72,11 @@ class Building {
     }
 
     /** Where the service could use them, it is another registry that answers here, or it has lost something. */
-    private void refuseUnusable(long unusable) {
+    private void refuseUnusable(long unusable, Patience patience) {
         if (unusable == 0) {
             return;
         }
-        long deadLetters = broker.deadLetters();
+        long deadLetters = patience.ask(broker::deadLetters);
         if (unusable > deadLetters) {
             throw new RefusedException(
                     "%d records can't be used, but the service has set aside only %d: is it another registry?"
@@ -85,52 +85,47 @@ class Building {
     }
 
     private void fill(
-            Construction construction,
-            Map<Partition, Long> starts,
-            Map<Partition, Long> firstEnds,
-            int threads,
-            Tenure tenure,
-            Report report) {
+            Construction construction, Map<Partition, Long> starts, Map<Partition, Long> firstEnds, Work work) {
         ReadingProgress progress = new ReadingProgress();
         Map<Partition, Long> ends = firstEnds;
-        pass(construction, starts, ends, threads, progress, report);
-        Duration indexing = report.during(construction::createIndexes, () -> "indexes are built");
-        report.say("  indexes built in %.1f s", Report.seconds(indexing));
+        pass(construction, starts, ends, progress, work);
+        Duration indexing = work.report().during(construction::createIndexes, () -> "indexes are built");
+        work.say("  indexes built in %.1f s", Report.seconds(indexing));
         complete(construction, ends);
         for (int passes = 1; passes < MOST_PASSES; passes++) {
-            tenure.check();
+            work.tenure().check();
             Map<Partition, Long> before = ends;
-            ends = broker.ends();
+            ends = work.patience().ask(broker::ends);
             long left = left(before, ends);
-            pass(construction, before, ends, threads, progress, report);
+            pass(construction, before, ends, progress, work);
             complete(construction, ends);
             if (left < NEARLY_NOTHING) {
                 break;
             }
         }
-        refuseUnusable(progress.unusable());
-        tellOddities(progress, report);
+        refuseUnusable(progress.unusable(), work.patience());
+        tellOddities(progress, work);
     }
 
     private void pass(
             Construction construction,
             Map<Partition, Long> from,
             Map<Partition, Long> to,
-            int threads,
             ReadingProgress progress,
-            Report report) {
+            Work work) {
         long all = left(from, to);
         long before = progress.records();
         long begun = System.nanoTime();
-        Duration took = report.during(
-                () -> log.read(from, to, threads, construction::write, progress),
-                () -> "%d of %d records, %d tickets, %d tickets a second"
-                        .formatted(
-                                progress.records() - before,
-                                all,
-                                progress.tickets(),
-                                Report.rate(progress.tickets(), Duration.ofNanos(System.nanoTime() - begun))));
-        report.say("  %d records read and written in %.1f s", progress.records() - before, Report.seconds(took));
+        Duration took = work.report()
+                .during(
+                        () -> log.read(from, to, work.threads(), construction::write, work.patience()::await, progress),
+                        () -> "%d of %d records, %d tickets, %d tickets a second"
+                                .formatted(
+                                        progress.records() - before,
+                                        all,
+                                        progress.tickets(),
+                                        Report.rate(progress.tickets(), Duration.ofNanos(System.nanoTime() - begun))));
+        work.say("  %d records read and written in %.1f s", progress.records() - before, Report.seconds(took));
     }
 
     private static void complete(Construction construction, Map<Partition, Long> ends) {
@@ -146,12 +141,12 @@ class Building {
                 .sum();
     }
 
-    private static void tellOddities(ReadingProgress progress, Report report) {
+    private static void tellOddities(ReadingProgress progress, Work work) {
         if (progress.unusable() > 0) {
-            report.say("  %d records can't be used; the service has set them aside already", progress.unusable());
+            work.say("  %d records can't be used; the service has set them aside already", progress.unusable());
         }
         if (progress.tooLarge() > 0) {
-            report.say("  %d tickets would be larger than a document may be, and lack facts", progress.tooLarge());
+            work.say("  %d tickets would be larger than a document may be, and lack facts", progress.tooLarge());
         }
     }
 

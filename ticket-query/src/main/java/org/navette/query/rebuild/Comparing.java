@@ -48,18 +48,18 @@ class Comparing {
     }
 
     /** @return whether they are equal */
-    boolean areEqual(ReadModel other, int threads, Tenure tenure, Report report) {
+    boolean areEqual(ReadModel other, Work work) {
         ReadModel live = models.refresh();
-        report.say("Comparing %s, which is live, with %s.", live.name(), other.name());
-        Follower follower = new Follower(live, other, threads, tenure);
+        work.say("Comparing %s, which is live, with %s.", live.name(), other.name());
+        Follower follower = new Follower(live, other, work);
         Map<Partition, Long> shown = follower.follow();
         Comparison comparison = new Comparison(live, other, forgottenBefore());
         long begun = System.nanoTime();
         List<Difference> found = comparison.all();
         for (int round = 0; round < MOST_ROUNDS && !found.isEmpty(); round++) {
-            report.say("  %d differ, and are looked at again", found.size());
-            tenure.check();
-            pause();
+            work.say("  %d differ, and are looked at again", found.size());
+            work.tenure().check();
+            Patience.pause(pause);
             Map<Partition, Long> before = shown;
             shown = follower.follow();
             found = comparison.again(found);
@@ -67,7 +67,7 @@ class Comparing {
                 break;
             }
         }
-        tell(comparison, found, Duration.ofNanos(System.nanoTime() - begun), report);
+        tell(comparison, found, Duration.ofNanos(System.nanoTime() - begun), work);
         return found.isEmpty() && !comparison.isBrokenOff();
     }
 
@@ -77,24 +77,15 @@ class Comparing {
         return Instant.now().minusMillis(kept);
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RefusedException("interrupted");
-        }
-    }
-
-    private static void tell(Comparison comparison, List<Difference> found, Duration took, Report report) {
-        found.stream().limit(MOST_SHOWN).forEach(difference -> report.say("  %s", difference));
+    private static void tell(Comparison comparison, List<Difference> found, Duration took, Work work) {
+        found.stream().limit(MOST_SHOWN).forEach(difference -> work.say("  %s", difference));
         if (found.size() > MOST_SHOWN) {
-            report.say("  and %d more", found.size() - MOST_SHOWN);
+            work.say("  and %d more", found.size() - MOST_SHOWN);
         }
         if (comparison.forgotten() > 0) {
-            report.say("  %d mails are older than the log reaches back, and don't count", comparison.forgotten());
+            work.say("  %d mails are older than the log reaches back, and don't count", comparison.forgotten());
         }
-        report.say(
+        work.say(
                 "%d documents compared in %.1f s: %s.",
                 comparison.compared(), Report.seconds(took), describe(comparison, found));
     }
@@ -121,21 +112,19 @@ class Comparing {
         private final ReadModel live;
         private final ReadModel other;
         private final Projection projection;
-        private final int threads;
-        private final Tenure tenure;
+        private final Work work;
         private final Map<Partition, Long> starts;
         private final Map<Partition, Long> reached;
 
-        Follower(ReadModel live, ReadModel other, int threads, Tenure tenure) {
+        Follower(ReadModel live, ReadModel other, Work work) {
             this.live = live;
             this.other = other;
             this.projection = projections.of(other);
-            this.threads = threads;
-            this.tenure = tenure;
+            this.work = work;
             Map<Partition, Long> stored = positions
                     .read(other)
                     .orElseThrow(() -> new RefusedException(other.name() + " is not complete: it can't be compared"));
-            this.starts = log.starts(stored.keySet());
+            this.starts = work.patience().ask(() -> log.starts(stored.keySet()));
             this.reached = withinLog(stored);
         }
 
@@ -147,12 +136,12 @@ class Comparing {
                     throw new RefusedException("%s, which is live, stands still behind %s: not compared"
                             .formatted(live.name(), other.name()));
                 }
-                tenure.check();
-                pause();
+                work.tenure().check();
+                Patience.pause(pause);
                 shown = shown();
             }
             shown.keySet().forEach(partition -> reached.putIfAbsent(partition, 0L));
-            log.read(reached, shown, threads, projection::write, new ReadingProgress());
+            log.read(reached, shown, work.threads(), projection::write, work.patience()::await, new ReadingProgress());
             reached.putAll(shown);
             return shown;
         }

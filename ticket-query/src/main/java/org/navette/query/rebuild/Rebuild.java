@@ -15,6 +15,7 @@ class Rebuild {
     private final Building building;
     private final Comparing comparing;
     private final Duration grace;
+    private final Duration retryInterval;
 
     /**
      * @param threads that read and write
@@ -27,6 +28,7 @@ class Rebuild {
         this.models = models;
         this.building = building;
         this.comparing = comparing;
+        this.retryInterval = settings.retryInterval();
         // Until every service knows of the new one, and has answered whoever asked it before.
         this.grace = settings.checkInterval()
                 .multipliedBy(2)
@@ -37,38 +39,39 @@ class Rebuild {
     /** @return whether the former one was equal, as far as they were compared */
     boolean run(Options options, Report report) {
         try (Tenure tenure = Tenure.begin(models)) {
+            Work work = new Work(options.threads(), tenure, retryInterval, report);
             ReadModel former = models.refresh();
-            drop(models.others(), tenure);
-            ReadModel built = building.build(former, options.threads(), tenure, report);
-            replace(former, built, tenure, report);
+            drop(models.others(), work);
+            ReadModel built = building.build(former, work);
+            replace(former, built, work);
             try {
-                return settle(former, options, tenure, report);
+                return settle(former, options, work);
             } catch (RuntimeException e) {
-                report.say("%s is live; %s is still there, until the next rebuild.", built.name(), former.name());
+                work.say("%s is live; %s is still there, until the next rebuild.", built.name(), former.name());
                 throw e;
             }
         }
     }
 
-    private static void replace(ReadModel former, ReadModel built, Tenure tenure, Report report) {
+    private static void replace(ReadModel former, ReadModel built, Work work) {
         try {
-            tenure.replace(former, built);
+            work.tenure().replace(former, built);
         } catch (MongoException e) {
-            report.say(
+            work.say(
                     "Whether %s or %s is live is not known: the database did not answer. Both are there.",
                     built.name(), former.name());
             throw e;
         }
-        report.say("%s is live.", built.name());
+        work.say("%s is live.", built.name());
     }
 
-    private boolean settle(ReadModel former, Options options, Tenure tenure, Report report) {
-        boolean equal = !options.compare() || comparing.areEqual(former, options.threads(), tenure, report);
+    private boolean settle(ReadModel former, Options options, Work work) {
+        boolean equal = !options.compare() || comparing.areEqual(former, work);
         if (options.keepFormer() || !equal) {
-            report.say("%s is kept until the next rebuild.", former.name());
+            work.say("%s is kept until the next rebuild.", former.name());
         } else {
-            drop(List.of(former), tenure);
-            report.say("%s is dropped.", former.name());
+            drop(List.of(former), work);
+            work.say("%s is dropped.", former.name());
         }
         return equal;
     }
@@ -80,33 +83,24 @@ class Rebuild {
             if (others.size() != 1) {
                 throw new RefusedException("there is no other read model: rebuild with --keep-former");
             }
-            return comparing.areEqual(others.get(0), threads, tenure, report);
+            return comparing.areEqual(others.get(0), new Work(threads, tenure, retryInterval, report));
         }
     }
 
-    private void drop(List<ReadModel> former, Tenure tenure) {
+    private void drop(List<ReadModel> former, Work work) {
         if (!former.isEmpty()) {
             awaitReaders();
-            tenure.check();
+            work.tenure().check();
             former.forEach(ReadModel::drop);
         }
     }
 
     /** Whichever command it was that replaced what they read. */
     private void awaitReaders() {
-        long passed = models.replacedAt()
-                .map(replaced -> Duration.between(replaced, Instant.now()).toMillis())
-                .orElse(Long.MAX_VALUE);
+        Duration passed = models.replacedAt()
+                .map(replaced -> Duration.between(replaced, Instant.now()))
+                .orElse(grace);
         // Never longer than the whole of it, however far the clocks of two machines are apart.
-        pause(grace.toMillis() - Math.max(0, passed));
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(Math.max(0, millis));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RefusedException("interrupted; the next rebuild drops the former read model");
-        }
+        Patience.pause(passed.isNegative() ? grace : grace.minus(passed));
     }
 }

@@ -19,7 +19,11 @@ final class Commands {
     }
 
     static Ended run(List<String> settings, String... words) {
-        StringWriter said = new StringWriter();
+        return run(settings, new StringWriter(), words);
+    }
+
+    /** @param said takes what it says, for whoever can't wait for its end */
+    static Ended run(List<String> settings, StringWriter said, String... words) {
         PrintWriter writer = new PrintWriter(said);
         CommandLine line = ReadModelCommands.line(settings);
         line.setOut(writer).setErr(writer);

@@ -8,8 +8,10 @@ import com.mongodb.client.model.Updates;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +34,7 @@ import org.navette.parts.Parts;
 import org.navette.parts.broker.EmbeddedBroker;
 import org.navette.query.DatabaseGate;
 import org.navette.query.FactMother;
+import org.navette.query.Gate;
 import org.navette.query.Log;
 import org.navette.query.RunningQuery;
 import org.navette.query.rebuild.Commands.Ended;
@@ -242,8 +245,7 @@ class RebuildIT {
         List<String> collectionsBefore = collections();
         CompletableFuture<Ended> rebuild = CompletableFuture.supplyAsync(
                 () -> Commands.run(query.argumentsWith("MONGODB_URI", gate.uri()), "rebuild-read-model"));
-        await().atMost(LIMIT).pollInterval(Duration.ofMillis(1)).until(() -> collections().stream()
-                .anyMatch(name -> name.startsWith("positions") && !collectionsBefore.contains(name)));
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(1)).until(() -> hasNewPositions(collectionsBefore));
 
         gate.shut();
 
@@ -320,6 +322,29 @@ class RebuildIT {
         }
         assertThat(live()).isEqualTo(before);
         assertThat(collections()).isSubsetOf(withPointer(collectionsBefore));
+    }
+
+    @Test
+    void aRegistryThatIsAwayIsWaitedFor() {
+        URI registry = URI.create(Parts.registryUrl());
+        StringWriter said = new StringWriter();
+        try (Gate away = new Gate(registry.getHost(), registry.getPort())) {
+            away.shut();
+            List<String> settings =
+                    query.argumentsWith("SCHEMA_REGISTRY_URL", "http://127.0.0.1:" + away.port() + registry.getPath());
+            CompletableFuture<Ended> rebuild =
+                    CompletableFuture.supplyAsync(() -> Commands.run(settings, said, "rebuild-read-model"));
+            await().atMost(LIMIT).until(() -> said.toString().contains("waits and tries again: the schema registry"));
+
+            away.reopen();
+
+            assertThat(rebuild.join().exitCode()).as(rebuild.join().said()).isZero();
+        }
+    }
+
+    private static boolean hasNewPositions(List<String> collectionsBefore) {
+        return collections().stream()
+                .anyMatch(name -> name.startsWith("positions") && !collectionsBefore.contains(name));
     }
 
     private static void knowNoSchema(HttpExchange exchange) throws IOException {
