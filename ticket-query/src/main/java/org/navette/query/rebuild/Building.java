@@ -114,18 +114,21 @@ class Building {
             ReadingProgress progress,
             Work work) {
         long all = left(from, to);
-        long before = progress.records();
+        long recordsBefore = progress.records();
+        long ticketsBefore = progress.tickets();
         long begun = System.nanoTime();
         Duration took = work.report()
                 .during(
                         () -> log.read(from, to, work.threads(), construction::write, work.patience()::await, progress),
                         () -> "%d of %d records, %d tickets, %d tickets a second"
                                 .formatted(
-                                        progress.records() - before,
+                                        progress.records() - recordsBefore,
                                         all,
-                                        progress.tickets(),
-                                        Report.rate(progress.tickets(), Duration.ofNanos(System.nanoTime() - begun))));
-        work.say("  %d records read and written in %.1f s", progress.records() - before, Report.seconds(took));
+                                        progress.tickets() - ticketsBefore,
+                                        Report.rate(
+                                                progress.tickets() - ticketsBefore,
+                                                Duration.ofNanos(System.nanoTime() - begun))));
+        work.say("  %d records read and written in %.1f s", progress.records() - recordsBefore, Report.seconds(took));
     }
 
     private static void complete(Construction construction, Map<Partition, Long> ends) {
