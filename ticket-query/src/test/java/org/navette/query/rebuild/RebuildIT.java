@@ -30,12 +30,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.navette.messages.MailOutcome;
+import org.navette.parts.ChildProcess;
 import org.navette.parts.Parts;
 import org.navette.parts.broker.EmbeddedBroker;
 import org.navette.query.DatabaseGate;
 import org.navette.query.FactMother;
 import org.navette.query.Gate;
 import org.navette.query.Log;
+import org.navette.query.QueryApplication;
 import org.navette.query.RunningQuery;
 import org.navette.query.rebuild.Commands.Ended;
 
@@ -97,7 +99,8 @@ class RebuildIT {
         long before = count();
         AtomicBoolean enough = new AtomicBoolean();
         List<String> troubles = new CopyOnWriteArrayList<>();
-        CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> readUntil(enough, before, troubles));
+        CompletableFuture<Integer> reader =
+                CompletableFuture.supplyAsync(() -> readUntil(query, enough, before, troubles));
 
         Ended rebuild = Commands.run(query, "rebuild-read-model");
         enough.set(true);
@@ -117,11 +120,11 @@ class RebuildIT {
         assertThat(indexesOf("tickets" + live())).isEqualTo(6);
     }
 
-    private static int readUntil(AtomicBoolean enough, long atLeast, List<String> troubles) {
+    private static int readUntil(RunningQuery instance, AtomicBoolean enough, long atLeast, List<String> troubles) {
         int reads = 0;
         while (!enough.get()) {
-            RunningQuery.Answer page = query.get("/api/tickets?limit=200");
-            RunningQuery.Answer count = query.get("/api/tickets/count");
+            RunningQuery.Answer page = instance.get("/api/tickets?limit=200");
+            RunningQuery.Answer count = instance.get("/api/tickets/count");
             if (page.status() != 200 || page.body().get("items").isEmpty()) {
                 troubles.add(page.toString());
             } else if (count.status() != 200 || count.body().get("count").asLong() < atLeast) {
@@ -130,6 +133,88 @@ class RebuildIT {
             reads++;
         }
         return reads;
+    }
+
+    @Test
+    void everyInstanceGoesOverToTheNewOne() throws Exception {
+        RunningQuery second = query.another();
+        try {
+            second.catchUp();
+            long before = count();
+            AtomicBoolean enough = new AtomicBoolean();
+            List<String> troubles = new CopyOnWriteArrayList<>();
+            CompletableFuture<Integer> reader =
+                    CompletableFuture.supplyAsync(() -> readUntil(second, enough, before, troubles));
+
+            Ended rebuild = Commands.run(query, "rebuild-read-model");
+            enough.set(true);
+
+            assertThat(rebuild.exitCode()).as(rebuild.said()).isZero();
+            assertThat(reader.get(1, TimeUnit.MINUTES)).isPositive();
+            assertThat(troubles).isEmpty();
+            String number = FactMother.aNumber();
+            log.tell(FactMother.opened(number));
+            second.catchUp();
+            assertThat(second.detail(number).get("version").asInt()).isEqualTo(1);
+            assertThat(query.detail(number).get("version").asInt()).isEqualTo(1);
+        } finally {
+            second.stop();
+        }
+    }
+
+    @Test
+    void theServiceMayBeStoppedMeanwhile() {
+        String number = FactMother.aNumber();
+        query.stop();
+        try {
+            log.tell(FactMother.opened(number));
+
+            Ended rebuild = Commands.run(query, "rebuild-read-model");
+
+            assertThat(rebuild.exitCode()).as(rebuild.said()).isZero();
+        } finally {
+            query.startAgain();
+        }
+        assertThat(query.detail(number).get("version").asInt()).isEqualTo(1);
+        query.catchUp();
+    }
+
+    @Test
+    void aRebuildThatIsKilledLeavesNothingOnceItIsCalledAgain() {
+        String before = live();
+        List<String> collectionsBefore = collections();
+        ChildProcess rebuild = ChildProcess.start(
+                program(query.argumentsWith("MONGODB_URI", gate.uri())), directory.resolve("killed.log"));
+        try {
+            await().atMost(LIMIT).pollInterval(Duration.ofMillis(1)).until(() -> hasNewPositions(collectionsBefore));
+            // So that it doesn't get any further before it dies.
+            gate.stall();
+        } finally {
+            rebuild.kill();
+            gate.reopen();
+        }
+        assertThat(live()).isEqualTo(before);
+        assertThat(hasNewPositions(collectionsBefore)).isTrue();
+
+        forgetBuilder();
+        Ended again = Commands.run(query, "rebuild-read-model");
+
+        assertThat(again.exitCode()).as(again.said()).isZero();
+        assertThat(collections())
+                .filteredOn(name -> !name.equals("read-models"))
+                .hasSize(5)
+                .allMatch(name -> name.endsWith(live()));
+    }
+
+    /** As an operator calls it, in a process of its own. */
+    private static List<String> program(List<String> settings) {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path")));
+        settings.forEach(setting -> words.add(setting.replaceFirst("--", "-D")));
+        words.addAll(List.of(QueryApplication.class.getName(), "rebuild-read-model"));
+        return words;
     }
 
     @Test
