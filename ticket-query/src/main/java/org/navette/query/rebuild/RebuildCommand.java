@@ -1,11 +1,7 @@
 package org.navette.query.rebuild;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = RebuildCommand.NAME,
@@ -15,17 +11,9 @@ import picocli.CommandLine.Spec;
             "It takes the variables of ticket-query. Exit code 1: the two differed, or it failed: the live one is then"
                     + " as it was, unless the output says otherwise."
         })
-final class RebuildCommand implements Callable<Integer> {
+final class RebuildCommand extends ReadModelCommand {
 
     static final String NAME = "rebuild-read-model";
-
-    private final Program program;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Threads threads;
 
     @Option(names = "--no-comparison", description = "Don't compare the former read model with the new one.")
     private boolean withoutComparison;
@@ -36,13 +24,11 @@ final class RebuildCommand implements Callable<Integer> {
     private boolean keepFormer;
 
     RebuildCommand(Program program) {
-        this.program = program;
+        super(program);
     }
 
     @Override
-    public Integer call() {
-        Report report = new Report(spec.commandLine().getOut());
-        Rebuild.Options options = new Rebuild.Options(threads.count(), !withoutComparison, keepFormer);
-        return program.run(rebuild -> rebuild.run(options, report)) ? 0 : 1;
+    boolean run(Rebuild rebuild, int threads, Report report) {
+        return rebuild.run(new Rebuild.Options(threads, !withoutComparison, keepFormer), report);
     }
 }
