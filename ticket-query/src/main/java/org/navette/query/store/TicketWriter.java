@@ -71,7 +71,9 @@ final class TicketWriter {
         }
         List<TicketFacts> repeated = new ArrayList<>(insert(fresh, written));
         repeated.addAll(change(following, written));
-        odd.addAll(notThere(change(notThere(repeated), written)));
+        List<TicketFacts> newOfRepeated = notThere(repeated);
+        List<TicketFacts> perhapsUnchanged = change(newOfRepeated, written);
+        odd.addAll(notThere(perhapsUnchanged));
         odd.forEach(facts -> merge(facts, written));
     }
 
