@@ -38,18 +38,21 @@ final class Aftermath {
         this.out = out;
     }
 
-    void check(Written written, Promised promised, Tally tally, Watch watch) throws IOException {
-        var settled = settles("after the cases");
+    void check(Written written, Promised promised, Tally tally, Watch watch) {
+        if (!settles("after the cases")) {
+            // What is late now would be found once more, record by record.
+            say("It does not settle: dead letters, verdicts, tickets, replay and restart are left out.");
+            return;
+        }
+        flaws.attempt("the look at the dead letters", () -> checkLetters(written, promised, tally));
+        flaws.attempt("the look at the verdicts", () -> checkJudged(promised));
+        flaws.attempt("the look at tickets, replay and restart", () -> goesOn(watch));
+    }
+
+    private void checkLetters(Written written, Promised promised, Tally tally) {
         var there = letters.all();
         var least = new LetterCheck(written, promised::contains, flaws, tally).check(there);
         say("%d dead letters, at least %d must be there.".formatted(there.size(), least));
-        checkJudged(promised);
-        if (settled) {
-            goesOn(watch);
-        } else {
-            say("It does not settle: tickets, replay and restart are left out.");
-        }
-        ServiceLogs.check(settings.directory(), flaws);
     }
 
     private void goesOn(Watch watch) throws IOException {

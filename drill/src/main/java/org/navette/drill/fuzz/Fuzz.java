@@ -49,11 +49,13 @@ final class Fuzz {
     }
 
     /** @return whether nothing was found */
-    boolean run() throws IOException {
+    boolean run() {
         try (var watch = new Watch(stack, flaws)) {
-            throwAll();
-            new Aftermath(stack, settings, flaws, out).check(written, promised, tally, watch);
+            flaws.attempt("the throwing", this::throwAll);
+            flaws.attempt("the aftermath", () -> new Aftermath(stack, settings, flaws, out)
+                    .check(written, promised, tally, watch));
         }
+        flaws.attempt("the look through the logs", () -> ServiceLogs.check(settings.directory(), flaws));
         tally.print(out, flaws);
         flaws.print(out);
         return flaws.isEmpty();
@@ -115,7 +117,7 @@ final class Fuzz {
                 throwers.of(number).throwCase(number, Chance.of(seed, number));
             } catch (RuntimeException e) {
                 // One case that can't be made must not end the others.
-                flaws.add(new Flaw("the fuzz itself", number, e.getClass().getSimpleName(), String.valueOf(e)));
+                flaws.add(new Flaw(Flaws.ITSELF, number, e.getClass().getSimpleName(), String.valueOf(e)));
             }
         }
     }

@@ -17,12 +17,11 @@ final class Watch implements AutoCloseable {
     static final String CHECK = "services";
 
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Stack stack;
     private final Flaws flaws;
     private final Set<Member> ended = new HashSet<>();
-    private final Map<Member, Long> notReadySince = new HashMap<>();
+    private final Map<Member, NotReady> notReady = new HashMap<>();
     private final Set<Member> told = new HashSet<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(runnable -> {
         var thread = new Thread(runnable, "watch");
@@ -34,7 +33,8 @@ final class Watch implements AutoCloseable {
     Watch(Stack stack, Flaws flaws) {
         this.stack = stack;
         this.flaws = flaws;
-        timer.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(
+                () -> flaws.attempt("the watch", this::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private synchronized void look() {
@@ -49,14 +49,15 @@ final class Watch implements AutoCloseable {
                 flaws.add(Flaw.of(CHECK, member + " ended by itself", member.lastLines()));
             }
         } else if (member.isReady()) {
-            notReadySince.remove(member);
+            notReady.remove(member);
             told.remove(member);
         } else {
-            var since = notReadySince.computeIfAbsent(member, any -> System.nanoTime());
-            if (System.nanoTime() - since > PATIENCE.toNanos() && told.add(member)) {
+            var now = System.nanoTime();
+            var outage = notReady.merge(member, NotReady.since(now), (before, fresh) -> before.stillSo());
+            if (outage.isTooLong(now) && told.add(member)) {
                 flaws.add(Flaw.of(
                         CHECK,
-                        member + " is not ready for more than " + PATIENCE.toSeconds() + " s",
+                        member + " is not ready for more than " + NotReady.PATIENCE.toSeconds() + " s",
                         member.lastLines()));
             }
         }
@@ -65,7 +66,7 @@ final class Watch implements AutoCloseable {
     /** Somebody else ends and starts them now. */
     synchronized void pause() {
         paused = true;
-        notReadySince.clear();
+        notReady.clear();
     }
 
     synchronized void goOn() {
