@@ -75,14 +75,17 @@ final class Fuzz {
                 : Budget.ofOne(settings.only());
         var began = System.nanoTime();
         try (var requests = new HttpThrower(cases, services, streams, tally, flaws, promised);
-                var records =
-                        new TopicThrower(stack.bootstrapServers(), new Registry(stack.registryUrl()), written, tally);
+                var records = new TopicThrower(
+                        stack.bootstrapServers(), new Registry(stack.registryUrl()), written, tally, flaws);
                 var uploads = new LinesThrower(
                         services.get(Part.INTAKE), cases.submissions(), streams, tally, flaws, promised)) {
             work(budget, number -> {
                 var share = number % ALL;
                 return share < REQUESTS ? requests : share < REQUESTS + RECORDS ? records : uploads;
             });
+        }
+        if (tally.cases() == 0) {
+            flaws.add(Flaw.of(Flaws.ITSELF, "nothing was thrown", "of " + settings.cases() + " cases"));
         }
         out.printf("%d cases in %.0f s.%n", tally.cases(), (System.nanoTime() - began) * 1e-9);
         out.flush();
@@ -115,8 +118,8 @@ final class Fuzz {
             var number = next.getAsLong();
             try {
                 throwers.of(number).throwCase(number, Chance.of(seed, number));
-            } catch (RuntimeException e) {
-                // One case that can't be made must not end the others.
+            } catch (RuntimeException | Error e) {
+                // One case that can't be made or thrown must not end the others.
                 flaws.add(new Flaw(Flaws.ITSELF, number, e.getClass().getSimpleName(), String.valueOf(e)));
             }
         }

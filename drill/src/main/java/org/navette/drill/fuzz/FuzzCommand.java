@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Throws bad input at a pipeline. */
@@ -58,6 +59,9 @@ public final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        atLeastOne("--cases", cases);
+        atLeastOne("--time-limit", timeLimit);
+        atLeastOne("--settle-limit", settleLimit);
         var out = spec.commandLine().getOut();
         var usedSeed = seed == null ? new Random().nextInt(1_000_000) : seed;
         out.printf("Fuzz with --seed %d, %d cases within %d s.%n", usedSeed, cases, timeLimit);
@@ -74,6 +78,12 @@ public final class FuzzCommand implements Callable<Integer> {
         try (var stack = Stack.start(stackSettings)) {
             Preparation.loadReferenceData(stack);
             return new Fuzz(stack, settings, out).run() ? 0 : 1;
+        }
+    }
+
+    private void atLeastOne(String option, long value) {
+        if (value < 1) {
+            throw new ParameterException(spec.commandLine(), option + " has to be 1 or more, and is " + value);
         }
     }
 }

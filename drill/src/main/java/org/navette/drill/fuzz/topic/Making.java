@@ -62,6 +62,8 @@ final class Making {
     }
 
     TopicCase as(String kind) {
-        return new TopicCase(kind, target.topic().name(), key, value, headers, time, dies, lives, compressed);
+        var refusable = time != null || key == null && target.compacted();
+        return new TopicCase(
+                kind, target.topic().name(), key, value, headers, time, dies, lives, compressed, refusable);
     }
 }

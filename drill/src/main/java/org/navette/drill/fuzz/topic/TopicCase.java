@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dies topics in which a dead letter of it has to be
  * @param lives topics in which none may be
  * @param compressed whether it is sent compressed, so that it may be larger than the broker takes otherwise
+ * @param refusable whether the broker may refuse it
  */
 record TopicCase(
         String kind,
@@ -21,4 +22,5 @@ record TopicCase(
         @Nullable Long time,
         Set<String> dies,
         Set<String> lives,
-        boolean compressed) {}
+        boolean compressed,
+        boolean refusable) {}

@@ -10,6 +10,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.navette.drill.fuzz.Flaw;
+import org.navette.drill.fuzz.Flaws;
 import org.navette.drill.fuzz.Tally;
 import org.navette.drill.fuzz.Thrower;
 import org.navette.drill.fuzz.values.Chance;
@@ -23,15 +25,17 @@ public final class TopicThrower implements Thrower {
     private final TopicCases cases;
     private final Written written;
     private final Tally tally;
+    private final Flaws flaws;
     private final Producer<byte[], byte[]> plain;
     private final Producer<byte[], byte[]> compressing;
     /** A batch is refused whole: what may be refused must not share one. */
     private final Producer<byte[], byte[]> alone;
 
-    public TopicThrower(String bootstrapServers, Registry registry, Written written, Tally tally) {
+    public TopicThrower(String bootstrapServers, Registry registry, Written written, Tally tally, Flaws flaws) {
         this.cases = new TopicCases(SchemaIds.register(registry));
         this.written = written;
         this.tally = tally;
+        this.flaws = flaws;
         this.plain = producer(bootstrapServers, "none");
         this.compressing = producer(bootstrapServers, "gzip");
         this.alone = producer(bootstrapServers, "none");
@@ -56,13 +60,23 @@ public final class TopicThrower implements Thrower {
         var fate = new Written.Fate(one.kind(), one.topic(), one.dies(), one.lives());
         try {
             producerOf(one).send(record(number, one), (place, failure) -> {
-                tally.add(one.kind(), failure == null ? "written" : refusal(failure));
                 if (failure == null) {
+                    tally.add(one.kind(), "written");
                     written.add(number, fate);
+                } else {
+                    refused(number, one, failure);
                 }
             });
         } catch (KafkaException e) {
-            tally.add(one.kind(), refusal(e));
+            refused(number, one, e);
+        }
+    }
+
+    private void refused(long number, TopicCase one, Exception failure) {
+        var answer = "not taken by the broker, " + failure.getClass().getSimpleName();
+        tally.add(one.kind(), answer);
+        if (!one.refusable()) {
+            flaws.add(new Flaw(one.kind(), number, answer, "a record of " + one.topic() + ": " + failure));
         }
     }
 
@@ -70,11 +84,7 @@ public final class TopicThrower implements Thrower {
         if (one.compressed()) {
             return compressing;
         }
-        return one.key() == null || one.time() != null ? alone : plain;
-    }
-
-    private static String refusal(Exception failure) {
-        return "not taken by the broker, " + failure.getClass().getSimpleName();
+        return one.refusable() ? alone : plain;
     }
 
     private static ProducerRecord<byte[], byte[]> record(long number, TopicCase one) {

@@ -66,6 +66,21 @@ class TopicCasesTest {
                 .containsExactlyInAnyOrder("ticket-events-query-dlt", "ticket-events-notifier-dlt");
     }
 
+    @Test
+    void theBrokerMayRefuseOnlyARecordWithoutAKeyWhereItCompactsAndAnOddTime() {
+        for (var target : Target.ALL) {
+            var keyless = Making.usual(schemas, target, Chance.of(1, 1));
+            RecordFault.NO_KEY.spoil(keyless);
+            assertThat(keyless.as("no key").refusable()).isEqualTo(target.compacted());
+            var untimely = Making.usual(schemas, target, Chance.of(1, 1));
+            RecordFault.ODD_TIME.spoil(untimely);
+            assertThat(untimely.as("odd time").refusable()).isTrue();
+            var truncated = Making.usual(schemas, target, Chance.of(1, 1));
+            RecordFault.TRUNCATED.spoil(truncated);
+            assertThat(truncated.as("truncated").refusable()).isFalse();
+        }
+    }
+
     private static SchemaIds schemas() {
         var byName = new LinkedHashMap<String, SchemaIds.Known>();
         for (var type : RecordTypes.all()) {
