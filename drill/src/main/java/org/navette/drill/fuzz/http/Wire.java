@@ -9,6 +9,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.navette.drill.fuzz.http.WireAnswer.Failure;
 
@@ -23,12 +27,25 @@ public final class Wire implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 10_000;
 
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "answer-limit");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final URI service;
+    private final Duration limit;
     private @Nullable Socket socket;
     private @Nullable WireReader reader;
 
     public Wire(URI service) {
+        this(service, ANSWER_LIMIT);
+    }
+
+    /** @param limit for a request and all of its answer */
+    Wire(URI service, Duration limit) {
         this.service = service;
+        this.limit = limit;
     }
 
     public String authority() {
@@ -47,8 +64,7 @@ public final class Wire implements AutoCloseable {
         WireAnswer answer;
         try {
             connect();
-            send(request, ends);
-            answer = reader.read(method);
+            answer = withinLimit(request, method, ends);
         } catch (SocketTimeoutException e) {
             answer = WireAnswer.none(Failure.TIMEOUT);
         } catch (ProtocolException | NumberFormatException e) {
@@ -62,6 +78,30 @@ public final class Wire implements AutoCloseable {
         return answer;
     }
 
+    /** A time-out of the socket's own would begin anew with every byte that comes, and there is none for what is sent. */
+    private WireAnswer withinLimit(byte[] request, String method, boolean ends) throws IOException {
+        var exchange = socket;
+        var overdue = new AtomicBoolean();
+        var end = TIMER.schedule(
+                () -> {
+                    overdue.set(true);
+                    close(exchange);
+                },
+                limit.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            send(request, ends);
+            return reader.read(method);
+        } catch (IOException e) {
+            if (overdue.get()) {
+                throw new SocketTimeoutException(e.getMessage());
+            }
+            throw e;
+        } finally {
+            end.cancel(false);
+        }
+    }
+
     /** An answer may come before all is sent; what can't be sent any more is no failure. */
     private void send(byte[] request, boolean ends) throws IOException {
         var out = socket.getOutputStream();
@@ -71,8 +111,6 @@ public final class Wire implements AutoCloseable {
             if (ends) {
                 socket.shutdownOutput();
             }
-        } catch (SocketTimeoutException e) {
-            throw e;
         } catch (IOException e) {
             // Whether there is an answer shows when it is read.
             return;
@@ -85,22 +123,24 @@ public final class Wire implements AutoCloseable {
         }
         socket = new Socket();
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout((int) ANSWER_LIMIT.toMillis());
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.getPort()), CONNECT_MILLIS);
         reader = new WireReader(new BufferedInputStream(socket.getInputStream()));
     }
 
     @Override
     public void close() {
-        if (socket == null) {
-            return;
+        if (socket != null) {
+            close(socket);
+            socket = null;
         }
+    }
+
+    private static void close(Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {
             // Gone either way.
-            socket = null;
+            return;
         }
-        socket = null;
     }
 }
