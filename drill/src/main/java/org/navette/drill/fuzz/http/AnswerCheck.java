@@ -22,6 +22,9 @@ final class AnswerCheck {
         if (status >= 500) {
             return ofServer(expected, answer);
         }
+        if (takesATicket(answer) && promised(answer).isEmpty()) {
+            return Optional.of(status + " without a number");
+        }
         if (expected.kind() == Kind.NOT_HTTP) {
             return Optional.empty();
         }
@@ -34,6 +37,23 @@ final class AnswerCheck {
                     : method.equals("HEAD") ? Optional.empty() : ofRefusal(expected, answer);
         }
         return expected.kind() == Kind.NO ? Optional.of("accepted: " + status) : ofYes(answer);
+    }
+
+    /** Number of the ticket that it promises; empty where it promises none. */
+    static Optional<String> promised(WireAnswer answer) {
+        if (!takesATicket(answer)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readTree(answer.body()).path("number").asString(""))
+                    .filter(number -> !number.isEmpty());
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean takesATicket(WireAnswer answer) {
+        return answer.status() == 201 || answer.status() == 202;
     }
 
     private static Optional<String> withoutAnswer(Expectation expected, WireAnswer.Failure failure) {

@@ -14,14 +14,11 @@ import org.navette.drill.fuzz.Tally;
 import org.navette.drill.fuzz.Thrower;
 import org.navette.drill.fuzz.values.Chance;
 import org.navette.drill.stack.Part;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Sends requests and judges the answers. */
 public final class HttpThrower implements Thrower {
 
     private static final int SHOWN = 1_500;
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpCases cases;
     private final Map<Part, URI> services;
@@ -60,7 +57,7 @@ public final class HttpThrower implements Thrower {
             }
         }
         tally.add(one.kind(), answer.label());
-        note(answer);
+        AnswerCheck.promised(answer).ifPresent(promised::add);
         AnswerCheck.flaw(one.expectation(), one.request().method, answer)
                 .ifPresent(what -> flaws.add(new Flaw(one.kind(), number, what, shown(one, request, answer))));
     }
@@ -69,20 +66,6 @@ public final class HttpThrower implements Thrower {
         var wire = new Wire(services.get(service));
         wires.add(wire);
         return wire;
-    }
-
-    private void note(WireAnswer answer) {
-        if (answer.status() == 201 || answer.status() == 202) {
-            try {
-                var number = JSON.readTree(answer.body()).path("number").asString("");
-                if (!number.isEmpty()) {
-                    promised.add(number);
-                }
-            } catch (JacksonException e) {
-                // Found by the check of the answer.
-                return;
-            }
-        }
     }
 
     private static String shown(HttpCase one, byte[] request, WireAnswer answer) {

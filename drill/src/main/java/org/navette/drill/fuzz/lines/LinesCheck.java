@@ -114,6 +114,9 @@ final class LinesCheck {
         if (fate == Fate.ACCEPTED && status >= 400 && status < 500) {
             return Optional.of("a line is refused, and nothing is wrong with it");
         }
+        if (upload.answersEach() && status < 400 && verdict.path("number").asString("").isEmpty()) {
+            return Optional.of("a line is accepted without a number");
+        }
         return fate == Fate.REFUSED && status < 400
                 ? Optional.of("a line is accepted that is wrong")
                 : Optional.empty();

@@ -3,6 +3,7 @@ package org.navette.drill.fuzz.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ class AnswerCheckTest {
 
     private static final String PROBLEM =
             "{\"status\":400,\"code\":\"invalid-fields\",\"errors\":[{\"field\":\"issuer.email\",\"code\":\"required\"}]}";
+
+    private static final String TAKEN = "{\"number\":\"4K4PSFDZFBFT0FYP\",\"status\":\"accepted\"}";
 
     @Test
     void findsAFaultOfTheServers() {
@@ -48,9 +51,20 @@ class AnswerCheckTest {
 
     @Test
     void findsWhatIsAcceptedThoughItIsWrongAndRefusedThoughItIsNot() {
-        assertThat(flaw(Expectation.NO, answer(202, "{}"))).contains("accepted: 202");
+        assertThat(flaw(Expectation.NO, answer(202, TAKEN))).contains("accepted: 202");
         assertThat(flaw(Expectation.YES, answer(400, PROBLEM))).isPresent();
-        assertThat(flaw(Expectation.YES, answer(202, "{}"))).isEmpty();
+        assertThat(flaw(Expectation.YES, answer(202, TAKEN))).isEmpty();
+    }
+
+    @Test
+    void findsAYesThatPromisesNothing() {
+        assertThat(AnswerCheck.promised(answer(202, TAKEN))).contains("4K4PSFDZFBFT0FYP");
+        for (var body : List.of("", "{}", "{\"number\":\"\"}", "no JSON")) {
+            assertThat(flaw(Expectation.YES, answer(202, body))).contains("202 without a number");
+            assertThat(flaw(Expectation.NOT_HTTP, answer(201, body))).contains("201 without a number");
+            assertThat(AnswerCheck.promised(answer(202, body))).isEmpty();
+        }
+        assertThat(AnswerCheck.promised(answer(503, TAKEN))).isEmpty();
     }
 
     @Test

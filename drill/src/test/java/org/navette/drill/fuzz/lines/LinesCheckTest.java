@@ -39,6 +39,12 @@ class LinesCheckTest {
     }
 
     @Test
+    void findsALineThatIsAcceptedAndPromisedNothing() {
+        assertThat(ofBulk("{\"line\":1,\"status\":202}\n" + BAD))
+                .contains(new LineFlaw("a line is accepted without a number", 1));
+    }
+
+    @Test
     void findsAFaultOfTheServersInALine() {
         assertThat(ofBulk(GOOD + "{\"line\":3,\"status\":500,\"code\":\"internal\"}"))
                 .contains(new LineFlaw("a line is answered 500", 3));
