@@ -70,9 +70,7 @@ final class AnswerCheck {
 
     private static Optional<String> ofServer(Expectation expected, WireAnswer answer) {
         if (answer.status() == 503) {
-            return answer.header("retry-after").matches("[1-9]\\d*")
-                    ? Optional.empty()
-                    : Optional.of("503 without Retry-After");
+            return Optional.of(answer.isPutOff() ? "503 also when it was sent again" : "503 without Retry-After");
         }
         // HTTP wants them for a version or a transfer coding that nobody knows.
         var isOfHttp = answer.status() == 501 || answer.status() == 505;

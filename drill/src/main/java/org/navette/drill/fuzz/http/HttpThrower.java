@@ -26,6 +26,7 @@ public final class HttpThrower implements Thrower {
     private final Tally tally;
     private final Flaws flaws;
     private final Promised promised;
+    private final Retries retries = Retries.pausing();
     private final Queue<Wire> wires = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<Map<Part, Wire>> mine = ThreadLocal.withInitial(() -> new EnumMap<>(Part.class));
 
@@ -45,6 +46,13 @@ public final class HttpThrower implements Thrower {
         var one = cases.draw(chance);
         var wire = mine.get().computeIfAbsent(one.service(), this::newWire);
         var request = one.request().wire(wire.authority());
+        var answer = retries.send(() -> exchange(wire, one, request), WireAnswer::isPutOff);
+        tally.add(one.kind(), answer.label());
+        AnswerCheck.flaw(one.expectation(), one.request().method, answer)
+                .ifPresent(what -> flaws.add(new Flaw(one.kind(), number, what, shown(one, request, answer))));
+    }
+
+    private WireAnswer exchange(Wire wire, HttpCase one, byte[] request) {
         if (one.streamed()) {
             streams.acquireUninterruptibly();
         }
@@ -56,10 +64,11 @@ public final class HttpThrower implements Thrower {
                 streams.release();
             }
         }
-        tally.add(one.kind(), answer.label());
         AnswerCheck.promised(answer).ifPresent(promised::add);
-        AnswerCheck.flaw(one.expectation(), one.request().method, answer)
-                .ifPresent(what -> flaws.add(new Flaw(one.kind(), number, what, shown(one, request, answer))));
+        if (answer.isPutOff()) {
+            tally.also(one.kind(), "put off");
+        }
+        return answer;
     }
 
     private Wire newWire(Part service) {

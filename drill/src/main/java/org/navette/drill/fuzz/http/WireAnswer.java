@@ -32,6 +32,11 @@ public record WireAnswer(int status, Map<String, String> headers, byte[] body, @
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 
+    /** Whether the service can't take the request now, and says when it can. */
+    public boolean isPutOff() {
+        return status == 503 && header("retry-after").matches("[1-9]\\d*");
+    }
+
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

@@ -25,9 +25,6 @@ final class LinesCheck {
 
     /** Empty where nothing is. */
     static Optional<LineFlaw> flaw(Upload upload, WireAnswer answer) {
-        if (answer.status() == 503 && answer.header("retry-after").matches("[1-9]\\d*")) {
-            return Optional.empty();
-        }
         if (upload.refusedWhole()) {
             return answer.status() == 400 && answer.header("content-type").startsWith("application/problem+json")
                     ? Optional.empty()
@@ -43,13 +40,23 @@ final class LinesCheck {
         }
     }
 
+    /** Whether it can't be taken now, all of it or a line. */
+    static boolean isPutOff(WireAnswer answer) {
+        return answer.isPutOff() || !of(503, answer).isEmpty();
+    }
+
     /** Numbers of the tickets that it was told of. */
     static List<String> promised(WireAnswer answer) {
+        return of(202, answer).stream()
+                .map(line -> line.path("number").asString(""))
+                .filter(number -> !number.isEmpty())
+                .toList();
+    }
+
+    private static List<JsonNode> of(int status, WireAnswer answer) {
         try {
             return lines(answer).stream()
-                    .filter(line -> line.path("status").asInt(0) == 202)
-                    .map(line -> line.path("number").asString(""))
-                    .filter(number -> !number.isEmpty())
+                    .filter(line -> line.path("status").asInt(0) == status)
                     .toList();
         } catch (JacksonException e) {
             return List.of();
@@ -105,7 +112,7 @@ final class LinesCheck {
             return Optional.of("a line without an answer");
         }
         var status = verdict == null ? 202 : verdict.path("status").asInt(0);
-        if (status >= 500 && status != 503 || status < 200) {
+        if (status >= 500 || status < 200) {
             return Optional.of("a line is answered " + status);
         }
         if (status >= 400 && verdict.path("code").asString("").isEmpty()) {
@@ -114,7 +121,9 @@ final class LinesCheck {
         if (fate == Fate.ACCEPTED && status >= 400 && status < 500) {
             return Optional.of("a line is refused, and nothing is wrong with it");
         }
-        if (upload.answersEach() && status < 400 && verdict.path("number").asString("").isEmpty()) {
+        if (upload.answersEach()
+                && status < 400
+                && verdict.path("number").asString("").isEmpty()) {
             return Optional.of("a line is accepted without a number");
         }
         return fate == Fate.REFUSED && status < 400

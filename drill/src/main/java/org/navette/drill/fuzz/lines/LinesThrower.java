@@ -13,6 +13,7 @@ import org.navette.drill.fuzz.Thrower;
 import org.navette.drill.fuzz.http.Bodies;
 import org.navette.drill.fuzz.http.Draft;
 import org.navette.drill.fuzz.http.Printable;
+import org.navette.drill.fuzz.http.Retries;
 import org.navette.drill.fuzz.http.Wire;
 import org.navette.drill.fuzz.http.WireAnswer;
 import org.navette.drill.fuzz.values.Chance;
@@ -27,6 +28,7 @@ public final class LinesThrower implements Thrower {
     private final Tally tally;
     private final Flaws flaws;
     private final Promised promised;
+    private final Retries retries = Retries.pausing();
     private final Queue<Wire> wires = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<Wire> mine;
 
@@ -49,6 +51,14 @@ public final class LinesThrower implements Thrower {
         if (chance.oneIn(3)) {
             request.chunked(chance.between(1, 5_000));
         }
+        var answer = retries.send(() -> exchange(wire, upload, request), LinesCheck::isPutOff);
+        tally.add(upload.kind(), answer.label());
+        LinesCheck.flaw(upload, answer)
+                .ifPresent(flaw ->
+                        flaws.add(new Flaw(upload.kind(), number, flaw.what(), shown(upload, flaw.line(), answer))));
+    }
+
+    private WireAnswer exchange(Wire wire, Upload upload, Draft request) {
         streams.acquireUninterruptibly();
         WireAnswer answer;
         try {
@@ -56,11 +66,11 @@ public final class LinesThrower implements Thrower {
         } finally {
             streams.release();
         }
-        tally.add(upload.kind(), answer.label());
         LinesCheck.promised(answer).forEach(promised::add);
-        LinesCheck.flaw(upload, answer)
-                .ifPresent(flaw ->
-                        flaws.add(new Flaw(upload.kind(), number, flaw.what(), shown(upload, flaw.line(), answer))));
+        if (LinesCheck.isPutOff(answer)) {
+            tally.also(upload.kind(), "put off");
+        }
+        return answer;
     }
 
     private Wire newWire(URI intake) {

@@ -24,9 +24,11 @@ class AnswerCheckTest {
     }
 
     @Test
-    void letsAServerAskForAnotherTry() {
-        assertThat(flaw(Expectation.NO, new WireAnswer(503, Map.of("retry-after", "2"), new byte[0], null)))
-                .isEmpty();
+    void findsWhatNoServerTakesHoweverOften() {
+        var putOff = new WireAnswer(503, Map.of("retry-after", "2"), new byte[0], null);
+        assertThat(putOff.isPutOff()).isTrue();
+        assertThat(flaw(Expectation.NO, putOff)).contains("503 also when it was sent again");
+        assertThat(answer(503, PROBLEM).isPutOff()).isFalse();
         assertThat(flaw(Expectation.NO, answer(503, PROBLEM))).contains("503 without Retry-After");
     }
 

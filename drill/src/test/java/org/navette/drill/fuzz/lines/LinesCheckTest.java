@@ -51,6 +51,14 @@ class LinesCheckTest {
     }
 
     @Test
+    void findsALineThatIsPutOff() {
+        var putOff = GOOD + "{\"line\":3,\"status\":503,\"code\":\"unconfirmed\"}";
+        assertThat(LinesCheck.isPutOff(answer(200, putOff))).isTrue();
+        assertThat(LinesCheck.isPutOff(answer(200, GOOD + BAD))).isFalse();
+        assertThat(ofBulk(putOff)).contains(new LineFlaw("a line is answered 503", 3));
+    }
+
+    @Test
     void countsTheLinesOfReferenceData() {
         assertThat(ofReferenceData(BAD + "{\"accepted\":1,\"rejected\":1}")).isEmpty();
         assertThat(ofReferenceData(BAD + "{\"accepted\":2,\"rejected\":1}")).isPresent();
