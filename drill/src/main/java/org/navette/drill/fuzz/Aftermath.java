@@ -56,11 +56,12 @@ final class Aftermath {
     }
 
     private void goesOn(Watch watch) throws IOException {
+        var operator = new OperatorProgram(settings.operator(), stack.bootstrapServers(), stack.registryUrl());
+        say(new ReplayCheck(stack, operator, new Registry(stack.registryUrl()), letters, flaws).run());
+        // What is sent again may be as unreadable as before.
         observer.forget();
         try (var tickets = new Tickets(stack, observer, settings.settleLimit(), settings.seed())) {
             say(tickets.followThroughEachPartition(flaws) + ".");
-            var operator = new OperatorProgram(settings.operator(), stack.bootstrapServers(), stack.registryUrl());
-            say(new ReplayCheck(stack, operator, new Registry(stack.registryUrl()), letters, flaws).run());
             watch.pause();
             restart();
             if (settles("after a restart of all services")) {
