@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.navette.drill.fuzz.http.Expectation.Kind;
 import org.navette.drill.fuzz.values.Chance;
 import org.navette.drill.stack.Part;
 import tools.jackson.databind.JsonNode;
@@ -114,6 +115,10 @@ public final class HttpCases {
                 ? faults.wrongPath(operation, chance)
                 : faults.oddNumber(operation, chance);
         request.target = target.text();
+        if (target.expectation().kind() == Kind.SECRET) {
+            // Another method might be refused without a look at the address.
+            request.method = "GET";
+        }
         return HttpCase.of(target.kind(), described.service(), request, target.expectation());
     }
 

@@ -41,22 +41,40 @@ record TargetFaults(SchemaValues values) {
             "/favicon.ico",
             "/index.html",
             "/actuator",
-            "/actuator/env",
-            "/actuator/heapdump",
             "/actuator/health/none",
-            "/actuator/shutdown",
             "/v3/api-docs/none",
             "/v3/api-docs.yaml",
             "/swagger-ui.html",
             "/swagger-ui/none.js",
             "/webjars/",
-            "/.git/config",
-            "/WEB-INF/web.xml",
-            "/META-INF/MANIFEST.MF",
             "*",
             "/actuator/prometheus?includedNames=%ff",
             "/error?status=200&message=x");
 
+    private static final List<String> SECRET = List.of(
+            "/actuator/env",
+            "/actuator/heapdump",
+            "/actuator/heapdump/",
+            "/actuator/threaddump",
+            "/actuator/configprops",
+            "/actuator/beans",
+            "/actuator/mappings",
+            "/actuator/loggers",
+            "/actuator/logfile",
+            "/actuator/httpexchanges",
+            "/actuator/shutdown",
+            "/actuator/%65nv",
+            "/actuator;a=b/env",
+            "/h2-console",
+            "/jolokia/list",
+            "/.env",
+            "/.git/config",
+            "/application.yaml",
+            "/WEB-INF/web.xml",
+            "/META-INF/MANIFEST.MF",
+            "/BOOT-INF/classes/application.yaml",
+            "/../application.yaml",
+            "/api/tickets/../../actuator/env");
     private static final List<String> UNUSUAL =
             List.of("/", "//", "/.", ";a=b", ";", "%20", "/%2e", "/~", "%C3%A9", "?", "?&&&", "?=", "#x");
     private static final List<String> NO_ADDRESS = List.of(
@@ -111,11 +129,12 @@ record TargetFaults(SchemaValues values) {
     }
 
     Target wrongPath(ApiOperation operation, Chance chance) {
-        return switch (chance.below(5)) {
+        return switch (chance.below(6)) {
             case 0 -> new Target("path: nowhere", chance.any(NOWHERE), Expectation.NO);
             case 1 -> new Target("path: unusual", right(operation, chance) + chance.any(UNUSUAL), Expectation.ANY);
             case 2 -> new Target("path: beside the interface", chance.any(BESIDE), Expectation.NOT_HTTP);
-            case 3 -> new Target(
+            case 3 -> new Target("path: a secret", chance.any(SECRET), Expectation.SECRET);
+            case 4 -> new Target(
                     "path: nowhere",
                     "/api/" + encoded(OddTexts.any(chance)).replaceAll("%(00|2F|5C)", "x") + "/x",
                     Expectation.NO);

@@ -12,7 +12,7 @@ enum Fate {
         return switch (expectation.kind()) {
             case YES -> ACCEPTED;
             case NO -> REFUSED;
-            case ANY, NOT_HTTP -> EITHER;
+            case ANY, SECRET, NOT_HTTP -> EITHER;
         };
     }
 }

@@ -70,6 +70,14 @@ class AnswerCheckTest {
     }
 
     @Test
+    void findsASecretThatIsGivenAway() {
+        assertThat(flaw(Expectation.SECRET, answer(200, "{}"))).contains("given away: 200");
+        assertThat(flaw(Expectation.SECRET, answer(206, ""))).isPresent();
+        assertThat(flaw(Expectation.SECRET, answer(404, ""))).isEmpty();
+        assertThat(flaw(Expectation.SECRET, answer(302, ""))).isEmpty();
+    }
+
+    @Test
     void findsAHangAndAClosedConnection() {
         assertThat(flaw(Expectation.NOT_HTTP, WireAnswer.none(Failure.TIMEOUT))).contains("no answer in time");
         assertThat(flaw(Expectation.ANY, WireAnswer.none(Failure.CLOSED))).isPresent();

@@ -40,7 +40,7 @@ class HttpCasesTest {
             assertThat(kinds).contains(fault.label());
         }
         assertThat(kinds)
-                .contains("method: any", "path: odd number", "query: cursor", "header: Prefer", "JSON: truncated");
+                .contains("method: any", "path: odd number", "path: a secret", "query: cursor", "header: Prefer", "JSON: truncated");
         assertThat(cases.described()).hasSize(4);
     }
 
