@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,9 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "5";
 
+    /** BadValue, FailedToParse, TypeMismatch, InvalidBSON, InvalidOptions: no later moment makes such a question right. */
+    private static final Set<Integer> WRONGLY_ASKED = Set.of(2, 9, 14, 22, 72);
+
     @ExceptionHandler
     ResponseEntity<Object> invalid(InvalidParametersException e) {
         ProblemDetail problem = problem(
@@ -48,6 +52,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> databaseAway(MongoException e) {
+        if (WRONGLY_ASKED.contains(e.getCode())) {
+            throw e;
+        }
         LOG.atDebug().setCause(e).log("the database did not answer a request");
         return unavailable("The database did not answer in time.");
     }
