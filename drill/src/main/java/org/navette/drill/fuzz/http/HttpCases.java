@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.navette.drill.fuzz.http.Expectation.Kind;
 import org.navette.drill.fuzz.values.Chance;
+import org.navette.drill.fuzz.values.Identifiers;
 import org.navette.drill.stack.Part;
 import tools.jackson.databind.JsonNode;
 
@@ -110,30 +111,28 @@ public final class HttpCases {
     private HttpCase path(Described described, Chance chance) {
         var operation = described.operation();
         var request = right(operation, chance).request();
-        var faults = new TargetFaults(new SchemaValues(operation.schemas()));
-        var target = operation.parameters("path").isEmpty() || chance.oneIn(2)
-                ? faults.wrongPath(operation, chance)
-                : faults.oddNumber(operation, chance);
-        request.target = target.text();
-        if (target.expectation().kind() == Kind.SECRET) {
-            // Another method might be refused without a look at the address.
-            request.method = "GET";
-        }
-        return HttpCase.of(target.kind(), described.service(), request, target.expectation());
+        var suiting = Arrays.stream(PathFault.values())
+                .filter(fault -> fault.suits(operation))
+                .toList();
+        var fault = chance.any(suiting);
+        fault.spoil(request, operation, chance);
+        return HttpCase.of(fault.label(), described.service(), request, fault.expectation());
     }
 
     private HttpCase query(Described described, Chance chance) {
-        var target = new TargetFaults(new SchemaValues(described.operation().schemas()))
-                .query(described.operation(), chance);
-        var request = right(described.operation(), chance).request();
-        request.target = target.text();
-        return HttpCase.of(target.kind(), described.service(), request, target.expectation());
+        var operation = described.operation();
+        var request = right(operation, chance).request();
+        var fault = chance.any(QueryFault.values());
+        var values = new SchemaValues(operation.schemas());
+        request.target += "?" + fault.query(operation.parameters("query"), values, chance);
+        return HttpCase.of(fault.label(), described.service(), request, fault.expectation());
     }
 
     private HttpCase headers(Described described, Chance chance) {
         var right = right(described.operation(), chance);
-        var change = HeaderFaults.spoil(right.request(), right.expectation(), chance);
-        return HttpCase.of(change.kind(), described.service(), right.request(), change.expectation());
+        var fault = chance.any(HeaderFault.suiting(right.request()));
+        fault.spoil(right.request(), chance);
+        return HttpCase.of(fault.label(), described.service(), right.request(), fault.expectation(right.expectation()));
     }
 
     private HttpCase framing(Described described, Chance chance) {
@@ -158,7 +157,7 @@ public final class HttpCases {
     }
 
     private static Draft request(ApiOperation operation, byte[] body, Chance chance) {
-        var target = new TargetFaults(new SchemaValues(operation.schemas())).right(operation, chance);
+        var target = operation.target(Identifiers.ticketNumber(chance));
         var request = new Draft(operation.method(), target, body);
         if (!operation.bodies().isEmpty()) {
             request.header(
