@@ -70,7 +70,7 @@ public enum TextFault {
     TOO_LARGE("JSON: larger than a body may be") {
         @Override
         public Spoilt spoil(byte[] text, Chance chance) {
-            var blanks = new byte[chance.between(64 * 1024, 200 * 1024)];
+            var blanks = new byte[chance.between(LARGEST_BODY, 2 * LARGEST_BODY)];
             Arrays.fill(blanks, (byte) ' ');
             return no(joined(blanks, text));
         }
@@ -99,6 +99,9 @@ public enum TextFault {
                     .getBytes(StandardCharsets.UTF_8));
         }
     };
+
+    /** What intake takes, max-body and bulk.max-line, unless it is configured otherwise. */
+    public static final int LARGEST_BODY = 160 * 1024;
 
     private static final List<byte[]> INVALID = List.of(
             bytes(0xFF),

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.navette.drill.fuzz.http.TextFault;
 import org.navette.drill.fuzz.values.Chance;
 
 /** Entries as lines of a table, written right and wrong. */
 record TableLines(ReferenceKind kind, List<String> columns) {
-
-    private static final int LARGEST_LINE = 64 * 1024;
 
     /** With the columns in another order each time. */
     static TableLines of(ReferenceKind kind, Chance chance) {
@@ -58,7 +57,7 @@ record TableLines(ReferenceKind kind, List<String> columns) {
             case 2 -> bytes("\"" + row.replace("\"", ""));
             case 3 -> bytes("a\"b," + row);
             case 4 -> bytes("\"a\"b," + row);
-            case 5 -> bytes(row + "x".repeat(LARGEST_LINE + chance.below(100_000)));
+            case 5 -> bytes(row + "x".repeat(TextFault.LARGEST_BODY + chance.below(100_000)));
             case 6 -> (row + "\u00FF").getBytes(StandardCharsets.ISO_8859_1);
             default -> chance.bytes(chance.between(5, 500));
         };

@@ -92,7 +92,9 @@ final class Uploads {
         if (isTable) {
             return referenceData("lines: random bytes", kind, "text/csv", lines, true);
         }
-        lines.add("x".repeat(chance.between(60_000, 500_000)).getBytes(StandardCharsets.US_ASCII), Fate.REFUSED);
+        lines.add(
+                "x".repeat(chance.between(60_000, 3 * TextFault.LARGEST_BODY)).getBytes(StandardCharsets.US_ASCII),
+                Fate.REFUSED);
         return referenceData("lines: random bytes", kind, NDJSON, lines, false);
     }
 
