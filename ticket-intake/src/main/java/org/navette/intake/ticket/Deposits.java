@@ -31,6 +31,9 @@ final class Deposits {
     /** The database comes before the broker: together they must not take longer than the broker alone may. */
     private static final Duration LONGEST_WITH_KEY = Duration.ofMillis(4_500);
 
+    /** A broker that was away is back by then, and the router has judged what was written before. */
+    private static final Duration LATEST_VERDICT = Duration.ofMinutes(1);
+
     private final TicketNumbers numbers;
     private final Reservations reservations;
     private final Publisher publisher;
@@ -108,17 +111,20 @@ final class Deposits {
         submitted.setVerdictPartition(waiting.get().partition());
         submitted.setVerdictAwaitedUntil(Instant.ofEpochMilli(clock.millis()).plus(wait));
         CompletableFuture<TicketVerdict> verdict =
-                waiting.get().verdict().completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS);
+                waiting.get().verdict().copy().completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS);
         return confirmed(submitted, as, deadline)
                 .thenCompose(done -> verdict)
                 .exceptionally(error -> verdictInstead(verdict, error))
-                .thenApply(found -> {
-                    if (found == null) {
-                        waitNoLonger(checked, as);
+                .thenApply(found -> new Deposit(as, found, wait))
+                .whenComplete((deposit, error) -> {
+                    if (error != null) {
+                        tellOnceRefused(checked, as, waiting.get());
+                    } else if (deposit.verdict() == null) {
+                        waitNoLonger(checked, as, waiting.get());
+                    } else {
+                        waiting.get().stop();
                     }
-                    return new Deposit(as, found, wait);
-                })
-                .whenComplete((deposit, error) -> waiting.get().stop());
+                });
     }
 
     /** Where the broker's confirmation was lost but the router's verdict is there, the ticket was written. */
@@ -134,8 +140,33 @@ final class Deposits {
      * The router may have refused meanwhile, and have left it to the form to tell. A repeat that nobody waits for lets it
      * tell by e-mail instead, and otherwise changes nothing; so it is not waited for either.
      */
-    private void waitNoLonger(CheckedSubmission.Fine checked, Reservation as) {
-        publisher.publish(
+    private void waitNoLonger(CheckedSubmission.Fine checked, Reservation as, Waiting waiting) {
+        publishAgain(checked, as).whenComplete((done, error) -> {
+            if (error == null) {
+                waiting.stop();
+            } else {
+                tellOnceRefused(checked, as, waiting);
+            }
+        });
+    }
+
+    /**
+     * Where the broker does not answer, only the verdict can say that the ticket was written. Without it a repeat might be
+     * the first that is, long after the client was told to look for another way.
+     */
+    private void tellOnceRefused(CheckedSubmission.Fine checked, Reservation as, Waiting waiting) {
+        waiting.verdict()
+                .orTimeout(LATEST_VERDICT.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((verdict, error) -> {
+                    waiting.stop();
+                    if (verdict != null && !verdict.getAccepted()) {
+                        publishAgain(checked, as);
+                    }
+                });
+    }
+
+    private CompletableFuture<Void> publishAgain(CheckedSubmission.Fine checked, Reservation as) {
+        return publisher.publish(
                 Topics.TICKETS_SUBMITTED,
                 as.number().value(),
                 checked.submission().numbered(as.number(), as.submissionId(), as.submittedAt()));

@@ -1,5 +1,6 @@
 package org.navette.intake.publish;
 
+import java.util.List;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -24,6 +25,12 @@ public final class SilentBroker {
 
     public Publisher publisher() {
         return publisher;
+    }
+
+    public List<TicketSubmitted> published() {
+        return producer.history().stream()
+                .map(record -> (TicketSubmitted) Objects.requireNonNull(record.value()))
+                .toList();
     }
 
     public TicketSubmitted submitted() {

@@ -68,6 +68,27 @@ class DepositsTest {
         assertThat(inFlight.count()).isZero();
     }
 
+    @Test
+    void aRefusalThatComesAfterAllIsToldByTheRouter() throws MalformedJson {
+        submit();
+        broker.timeOut();
+
+        VerdictMother.refuse(verdicts, broker.submitted());
+
+        assertThat(broker.published()).hasSize(2);
+        assertThat(broker.published().get(1).getVerdictPartition()).isNull();
+        assertThat(broker.published().get(1).getTicket())
+                .isEqualTo(broker.submitted().getTicket());
+    }
+
+    @Test
+    void whatIsUnconfirmedIsNotPublishedAgainForThatAlone() throws MalformedJson {
+        submit();
+        broker.timeOut();
+
+        assertThat(broker.published()).hasSize(1);
+    }
+
     private CompletableFuture<Deposits.Deposit> submit() throws MalformedJson {
         return deposits.deposit(checked(), "CONNECTED", null, Duration.ofSeconds(5))
                 .outcome();
