@@ -41,7 +41,9 @@ public final class Accepting {
     private void measure(String group, URI target, List<Running> processes, Supplier<Duration> cpu) {
         var requests = settings.requests(target);
         WarmUp.run(
-                settings.warmUp(), processes, pace -> run(target, WARM_UP_CONNECTIONS, requests, pace, Duration.ZERO));
+                settings.warmUp(),
+                processes,
+                length -> run(target, WARM_UP_CONNECTIONS, requests, Pace.closed(length), Duration.ZERO));
         for (var connections : settings.connections()) {
             var before = cpu.get();
             var own = ownCpu();

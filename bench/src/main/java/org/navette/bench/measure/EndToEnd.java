@@ -25,6 +25,10 @@ public final class EndToEnd {
     private static final int CONNECTIONS = 64;
     private static final int BODY_LIMIT = 512;
     private static final int SAMPLES_PER_SECOND = 20;
+
+    /** What the slowest service keeps up with, so that no backlog has to be waited for. */
+    private static final int WARM_UP_RATE = 500;
+
     private static final int LONGER = 3;
     private static final Duration SETTLE_LIMIT = Duration.ofMinutes(20);
     private static final Duration WARM_UP = Duration.ofSeconds(2);
@@ -51,7 +55,10 @@ public final class EndToEnd {
     public void measure(OptionalDouble rate) {
         try (var facts = RecordCounter.of(stack.bootstrapServers(), Topics.TICKET_EVENTS.name(), this::routed);
                 var model = ReadModel.at(stack.mongoUri())) {
-            WarmUp.run(settings.warmUp(), stack.running(), pace -> load(pace, Duration.ZERO));
+            WarmUp.run(
+                    settings.warmUp(),
+                    stack.running(),
+                    length -> load(Pace.constant(WARM_UP_RATE, length), Duration.ZERO));
             settle(facts, model);
             var top = top(facts, model);
             var half = rate.orElse(top / 2);

@@ -3,7 +3,6 @@ package org.navette.bench.measure;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import org.navette.bench.http.Pace;
 import org.navette.bench.stack.Running;
 
 /**
@@ -22,17 +21,17 @@ final class WarmUp {
     /**
      * @param least how long it takes at the least
      * @param processes to wait for; none where they run elsewhere
-     * @param load loads them at that pace
+     * @param load loads them for so long
      */
-    static void run(Duration least, List<Running> processes, Consumer<Pace> load) {
-        load.accept(Pace.closed(least));
+    static void run(Duration least, List<Running> processes, Consumer<Duration> load) {
+        load.accept(least);
         if (processes.isEmpty()) {
             return;
         }
         for (var step = 0; step < MOST_STEPS; step++) {
             var before = compiling(processes);
             var start = System.nanoTime();
-            load.accept(Pace.closed(STEP));
+            load.accept(STEP);
             var share = (double) compiling(processes).minus(before).toNanos() / (System.nanoTime() - start);
             if (share < RESTING) {
                 return;
