@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.navette.schemas.DeadLetterSize;
 
 /**
  * A record that a service could not read or handle. Kafka Streams and Spring Kafka each have their own headers for where
@@ -45,9 +46,14 @@ record DeadLetter(ConsumerRecord<String, byte[]> record) {
     /**
      * The record as it was, for the topic that it came from; the headers of its death go, what it was replayed from is said.
      *
-     * @throws IllegalArgumentException where it doesn't say which topic it came from
+     * @throws IllegalArgumentException where it doesn't say which topic it came from, or has no value because that was too
+     *     large for it
      */
     ProducerRecord<String, byte[]> replay() {
+        if (record.value() == null && record.headers().lastHeader(DeadLetterSize.VALUE_LEFT_OUT) != null) {
+            throw new IllegalArgumentException(
+                    place() + " has no value: it was too large, and stands only in the topic that it came from");
+        }
         String topic = sourceTopic()
                 .orElseThrow(() -> new IllegalArgumentException(place() + " doesn't say which topic it came from"));
         Headers headers = new RecordHeaders();

@@ -1,6 +1,7 @@
 package org.navette.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +22,20 @@ class DeadLetterTest {
 
         assertThat(letter.replay().topic()).isEqualTo("ticket-events");
         assertThat(letter.cause()).endsWith("the truth");
+    }
+
+    @Test
+    void is_not_replayed_without_the_value_that_was_left_out() {
+        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("ticket-router-dlt", 2, 7, "key", null);
+        header(record, "__streams.errors.topic", "tickets-submitted");
+        DeadLetter letter = new DeadLetter(record);
+
+        assertThat(letter.replay().value()).isNull();
+
+        header(record, "navette-value-left-out", "12000000");
+        assertThatThrownBy(letter::replay)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ticket-router-dlt/2/7 has no value");
     }
 
     private static void header(ConsumerRecord<String, byte[]> record, String name, String value) {

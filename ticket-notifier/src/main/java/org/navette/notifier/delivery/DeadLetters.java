@@ -9,11 +9,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.navette.schemas.DeadLetterSize;
 import org.navette.schemas.Topic;
 import org.navette.schemas.Topics;
 
 /**
- * Facts that could not be told, byte for byte, with where they stood and why. The names and forms of the headers are
+ * Facts that could not be told, byte for byte where that fits, with where they stood and why. The names and forms of the headers are
  * Spring Kafka's, so that one tool reads the dead letters of all services.
  */
 final class DeadLetters {
@@ -43,8 +44,9 @@ final class DeadLetters {
         put(headers, "kafka_dlt-original-consumer-group", bytes(group));
         put(headers, "kafka_dlt-exception-fqcn", bytes(cause));
         put(headers, "kafka_dlt-exception-message", bytes(message));
+        var letter = new ProducerRecord<>(TOPIC.name(), fact.partition(), fact.key(), fact.value(), headers);
         outbox.write(
-                new ProducerRecord<>(TOPIC.name(), fact.partition(), fact.key(), fact.value(), headers),
+                DeadLetterSize.fitting(letter, KafkaClients.LARGEST_REQUEST),
                 // What can't succeed must not hold a postman: the fact comes again by itself.
                 failure -> failure instanceof RetriableException
                         && !task.assignment().isRevoked());

@@ -13,6 +13,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.navette.query.QuerySettings;
+import org.navette.schemas.DeadLetterSize;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -51,7 +52,8 @@ class DeadLetters implements AutoCloseable {
      */
     void send(List<DeadLetter> letters) {
         List<Future<RecordMetadata>> sent = letters.stream()
-                .map(letter -> producer().send(letter.letter(group)))
+                .map(letter -> DeadLetterSize.fitting(letter.letter(group), Topology.LARGEST_DEAD_LETTER))
+                .map(producer()::send)
                 .toList();
         sent.forEach(DeadLetters::await);
         for (DeadLetter letter : letters) {

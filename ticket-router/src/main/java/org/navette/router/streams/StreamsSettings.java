@@ -11,7 +11,7 @@ import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
 /** The settings of Kafka Streams, and why they are not the defaults. */
 final class StreamsSettings {
 
-    private static final int REQUEST_BYTES = 8 * 1024 * 1024;
+    static final int REQUEST_BYTES = 8 * 1024 * 1024;
     private static final int BATCH_BYTES = 128 * 1024;
     private static final int TRANSACTION_TIMEOUT_MS = 10_000;
     private static final int SESSION_TIMEOUT_MS = 6_000;

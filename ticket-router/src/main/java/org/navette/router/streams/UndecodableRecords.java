@@ -3,6 +3,7 @@ package org.navette.router.streams;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.navette.schemas.DeadLetterSize;
 
 /** Sends a record that can't be decoded to the dead letters; stops where the registry is away. */
 public final class UndecodableRecords extends LogAndContinueExceptionHandler {
@@ -10,6 +11,12 @@ public final class UndecodableRecords extends LogAndContinueExceptionHandler {
     @Override
     public Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-        return Failures.isAround(exception) ? Response.fail() : super.handleError(context, record, exception);
+        if (Failures.isAround(exception)) {
+            return Response.fail();
+        }
+        // All that is too large for a dead letter is undecodable: the deserializer refuses it first.
+        return Response.resume(super.handleError(context, record, exception).deadLetterQueueRecords().stream()
+                .map(letter -> DeadLetterSize.fitting(letter, StreamsSettings.REQUEST_BYTES))
+                .toList());
     }
 }

@@ -92,6 +92,16 @@ final class Pipeline implements AutoCloseable {
         producer.send(new ProducerRecord<>(topic.name(), key, value));
     }
 
+    /** As large as nobody could send it without compression. */
+    void sendCompressed(Topic topic, String key, byte[] value) {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * value.length);
+        try (var compressing = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            compressing.send(new ProducerRecord<>(topic.name(), key, value));
+        }
+    }
+
     void flush() {
         producer.flush();
     }

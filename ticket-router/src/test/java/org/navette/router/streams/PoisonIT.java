@@ -23,6 +23,7 @@ import org.navette.messages.TicketSubmitted;
 import org.navette.parts.Parts;
 import org.navette.router.ActionMother;
 import org.navette.router.DirectoryMother;
+import org.navette.schemas.DeadLetterSize;
 import org.navette.schemas.Topic;
 import org.navette.schemas.Topics;
 
@@ -64,6 +65,19 @@ class PoisonIT {
     @Test
     void aRecordOfAlmostTheLargestSizeIsADeadLetter() {
         assertDeadLetter(Topics.TICKETS_SUBMITTED, "huge", new byte[1_000_000]);
+    }
+
+    @Test
+    void aRecordThatIsLargerThanADeadLetterIsOneWithoutItsValue() {
+        pipeline.sendCompressed(Topics.TICKETS_SUBMITTED, "compressed", new byte[12_000_000]);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(deadLetters("compressed")).hasSize(1));
+        ConsumerRecord<byte[], byte[]> letter = deadLetters("compressed").get(0);
+        assertThat(letter.value()).isNull();
+        assertThat(header(letter, DeadLetterSize.VALUE_LEFT_OUT)).isEqualTo("12000000");
+        assertThat(header(letter, "__streams.errors.topic")).isEqualTo(Topics.TICKETS_SUBMITTED.name());
+        assertAllPartitionsGoOn();
     }
 
     @Test

@@ -102,6 +102,7 @@ public final class ReplayCheck {
                 .filter(letter -> letter.topic().equals("ticket-router-dlt")
                         && letter.source().equals(Topics.TICKETS_SUBMITTED.name())
                         && letter.number() != Flaw.NO_CASE
+                        && letter.whole()
                         && letter.replayedFrom().isEmpty())
                 .findFirst();
         if (poison.isEmpty()) {
