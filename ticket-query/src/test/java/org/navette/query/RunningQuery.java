@@ -113,13 +113,16 @@ public final class RunningQuery implements AutoCloseable {
         return client;
     }
 
-    public Answer get(String pathAndQuery) {
+    /** @param headers names and values in turn */
+    public Answer get(String pathAndQuery, String... headers) {
         String port = context.getEnvironment().getProperty("local.server.port");
         URI uri = URI.create("http://127.0.0.1:" + port + pathAndQuery);
         try {
-            HttpResponse<String> response = HTTP.send(
-                    HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+            HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20));
+            for (int i = 0; i < headers.length; i += 2) {
+                request.header(headers[i], headers[i + 1]);
+            }
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
                     JSON.readTree(response.body()),

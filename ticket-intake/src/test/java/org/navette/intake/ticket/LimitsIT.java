@@ -30,6 +30,16 @@ class LimitsIT extends IntakeStack {
     }
 
     @Test
+    void aClientMayAcceptManyLanguages() {
+        String wrong = SubmissionMother.technical().put("title", " ").toString();
+
+        var answer = api.post("/api/tickets", wrong, "Accept-Language", "de;q=0.1,".repeat(50) + "en");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/message").asString()).isEqualTo("This field is required.");
+    }
+
+    @Test
     void malformedJsonIsToldWithItsPlace() {
         var answer = api.post("/api/tickets", "{\"category\":\n  nonsense}", "Accept-Language", "en");
 

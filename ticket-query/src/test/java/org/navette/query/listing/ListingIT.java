@@ -37,6 +37,13 @@ class ListingIT {
     }
 
     @Test
+    void aClientMayAcceptManyLanguages() {
+        assertThat(query.get("/api/tickets", "Accept-Language", "de;q=0.1,".repeat(50) + "en")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aTicketIsShownWithItsWholeHistory() {
         String number = FactMother.aNumber();
         log.tell(FactMother.life(number));
