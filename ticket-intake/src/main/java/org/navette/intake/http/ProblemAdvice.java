@@ -3,6 +3,7 @@ package org.navette.intake.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.CompletionException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<byte[]> problem(ProblemException e, HttpServletRequest request) {
         return problems.answer(e.problem(), Language.of(request));
+    }
+
+    /** Of no handler of ours, but of those who read parameters, such as the metrics. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> undecodable(InvalidParameterException e, HttpServletRequest request) {
+        return problems.answer(Problem.ofStatus(e.getErrorCode()), Language.of(request));
     }
 
     /** @return null where an answer was begun: more of it would only be taken for a part of that */

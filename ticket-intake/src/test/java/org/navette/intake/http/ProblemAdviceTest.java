@@ -2,6 +2,7 @@ package org.navette.intake.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -19,6 +20,14 @@ class ProblemAdviceTest {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(500);
         assertThat(new String(answer.getBody())).contains("internal").doesNotContain("planted");
+    }
+
+    @Test
+    void aParameterThatCannotBeDecodedIsTheClientsFault() {
+        var answer = advice.undecodable(new InvalidParameterException("planted"), request);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(new String(answer.getBody())).contains("bad-request").doesNotContain("planted");
     }
 
     @Test
