@@ -23,6 +23,9 @@ public record WireFormat(String registryUrl, boolean registerSchemas) {
 
     private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(3);
 
+    /** As long as a replay may follow on the registration of what was missing. */
+    private static final Duration UNKNOWN_FOR = Duration.ofSeconds(1);
+
     static {
         // Else Avro makes room for as much as a garbled record says it holds. A record is at most a megabyte.
         for (String limit : new String[] {"string", "bytes", "collectionItems"}) {
@@ -39,6 +42,8 @@ public record WireFormat(String registryUrl, boolean registerSchemas) {
                 Map.entry("specific.avro.reader", true),
                 // The registry's copy is for clients in any language.
                 Map.entry("avro.remove.java.properties", true),
+                // Else each of many records with an id that the registry doesn't know would cost two requests.
+                Map.entry("missing.id.cache.ttl.sec", UNKNOWN_FOR.toSeconds()),
                 // Else a registry that is away would hold a request for minutes.
                 Map.entry("max.retries", 0),
                 Map.entry("http.connect.timeout.ms", (int) REGISTRY_TIMEOUT.toMillis()),

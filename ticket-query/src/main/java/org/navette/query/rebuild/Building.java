@@ -103,7 +103,6 @@ class Building {
                 break;
             }
         }
-        refuseUnusable(progress.unusable(), work.patience());
         tellOddities(progress, work);
     }
 
@@ -129,6 +128,7 @@ class Building {
                                                 progress.tickets() - ticketsBefore,
                                                 Duration.ofNanos(System.nanoTime() - begun))));
         work.say("  %d records read and written in %.1f s", progress.records() - recordsBefore, Report.seconds(took));
+        refuseUnusable(progress.unusable(), work.patience());
     }
 
     private static void complete(Construction construction, Map<Partition, Long> ends) {
