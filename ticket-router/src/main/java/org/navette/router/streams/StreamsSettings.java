@@ -31,7 +31,7 @@ final class StreamsSettings {
         settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, router.standbys());
         // An instance that joins takes its share once it has read the state. By default that is looked at every ten
         // minutes,
-        // and two tasks are read at a time: its help would come hours late.
+        // and two tasks are read at a time: its help would come an hour late and more.
         settings.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, LEAST_PROBING_INTERVAL_MS);
         settings.put(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG, WARM_UPS);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
