@@ -3,6 +3,7 @@ package org.navette.parts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Command lines of JVMs of the version that this program runs on. */
 public final class Jvm {
@@ -34,6 +35,15 @@ public final class Jvm {
             command.add(argument.toString());
         }
         return command;
+    }
+
+    /** The command with variables of its own; its process id stays. */
+    public static List<String> withEnvironment(Map<String, String> environment, List<String> command) {
+        var whole = new ArrayList<String>();
+        whole.add("env");
+        environment.forEach((name, value) -> whole.add(name + "=" + value));
+        whole.addAll(command);
+        return whole;
     }
 
     private static List<String> java(List<String> flags) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.navette.parts.ChildProcess;
 import org.navette.parts.FreePort;
 import org.navette.parts.Jvm;
+import org.navette.parts.JvmMemory;
 import org.navette.parts.broker.BrokerMain;
 import org.navette.parts.database.DatabaseMain;
 import org.navette.parts.database.Mongod;
@@ -28,7 +29,7 @@ final class Parts {
 
     Running broker() {
         var port = FreePort.find();
-        return part("broker", Flags.BROKER, port, BrokerMain.class, data("broker"), port, FreePort.find())
+        return part("broker", JvmMemory.BROKER, port, BrokerMain.class, data("broker"), port, FreePort.find())
                 .awaitPort();
     }
 
@@ -39,7 +40,7 @@ final class Parts {
     Running database() {
         var port = FreePort.find();
         if (settings.database() == DatabaseKind.EMBEDDED) {
-            return part("database", Flags.DATABASE, port, DatabaseMain.class, data("database"), port)
+            return part("database", JvmMemory.DATABASE, port, DatabaseMain.class, data("database"), port)
                     .awaitPort();
         }
         var command = Mongod.command(settings.mongod(), created(data("database")), port);
@@ -49,7 +50,7 @@ final class Parts {
     /** Its {@code url} is that of the web interface. */
     Running mail(int smtpPort) {
         var port = FreePort.find();
-        return part("mail", Flags.MAIL, port, MailMain.class, data("mail"), smtpPort, port)
+        return part("mail", JvmMemory.MAIL, port, MailMain.class, data("mail"), smtpPort, port)
                 .awaitPort();
     }
 

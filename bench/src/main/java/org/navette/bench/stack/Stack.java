@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.navette.parts.FreePort;
 import org.navette.parts.Jvm;
+import org.navette.parts.JvmMemory;
 import org.navette.parts.registry.SchemaRegistry;
 
 /**
@@ -92,15 +93,15 @@ public final class Stack implements AutoCloseable {
     private Running begin(
             ServiceName service, String name, List<String> prefix, Map<String, String> environment, int port) {
         var command = new ArrayList<>(prefix);
-        command.addAll(
-                withEnvironment(environment, settings.distribution().service(Flags.SERVICE, service.artifact())));
+        command.addAll(Jvm.withEnvironment(
+                environment, settings.distribution().service(JvmMemory.SERVICE, service.artifact())));
         return kept(parts.start(name, command, port));
     }
 
     /** Starts a main class of this program with a service's flags; returns at once. */
     public Running startLimit(String name, Class<?> main, List<String> arguments) {
         var port = FreePort.find();
-        var command = withEnvironment(environment(port), Jvm.main(Flags.SERVICE, main, arguments.toArray()));
+        var command = Jvm.withEnvironment(environment(port), Jvm.main(JvmMemory.SERVICE, main, arguments.toArray()));
         return kept(parts.start(name, command, port));
     }
 
@@ -128,15 +129,6 @@ public final class Stack implements AutoCloseable {
         environment.put("TICKET_URL", "http://127.0.0.1:" + queryPort + "/api/tickets/{number}");
         environment.put("ROUTER_STATE_DIR", stateDirectory("router"));
         return environment;
-    }
-
-    private static List<String> withEnvironment(Map<String, String> environment, List<String> command) {
-        var whole = new ArrayList<String>();
-        // It becomes the JVM, so that the process id stays.
-        whole.add("env");
-        environment.forEach((name, value) -> whole.add(name + "=" + value));
-        whole.addAll(command);
-        return whole;
     }
 
     public String bootstrapServers() {

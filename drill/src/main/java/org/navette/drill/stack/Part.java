@@ -1,17 +1,18 @@
 package org.navette.drill.stack;
 
 import java.util.List;
+import org.navette.parts.JvmMemory;
 
 /** What the pipeline is made of. */
 public enum Part {
-    BROKER("broker", List.of("-Xms256m", "-Xmx640m", "-XX:+UseG1GC")),
+    BROKER("broker", JvmMemory.BROKER),
     REGISTRY("registry", List.of()),
-    DATABASE("database", List.of("-Xmx2g", "-XX:+UseSerialGC")),
-    MAIL("mail server", List.of("-Xmx128m", "-XX:MaxDirectMemorySize=32m", "-XX:+UseSerialGC")),
-    INTAKE("intake", List.of("-Xmx512m")),
-    ROUTER("router", List.of("-Xmx512m")),
-    NOTIFIER("notifier", List.of("-Xmx512m")),
-    QUERY("query", List.of("-Xmx512m"));
+    DATABASE("database", JvmMemory.DATABASE),
+    MAIL("mail server", JvmMemory.MAIL),
+    INTAKE("intake", JvmMemory.SERVICE),
+    ROUTER("router", JvmMemory.SERVICE),
+    NOTIFIER("notifier", JvmMemory.SERVICE),
+    QUERY("query", JvmMemory.SERVICE);
 
     private final String label;
     private final List<String> flags;

@@ -112,7 +112,7 @@ public final class Stack implements AutoCloseable {
         var command = settings.distribution().service(part.flags(), part.artifact());
         var name = settings.copies() == 1 ? part.toString() : part + "-" + copy;
         var ready = Readiness.http(http(port).resolve("/actuator/health/readiness"));
-        add(part, name, withEnvironment(environment(name, port), command), http(port), ready);
+        add(part, name, Jvm.withEnvironment(environment(name, port), command), http(port), ready);
     }
 
     private Map<String, String> environment(String name, int port) {
@@ -135,15 +135,6 @@ public final class Stack implements AutoCloseable {
             environment.putAll(clock.environment());
         }
         return environment;
-    }
-
-    private static List<String> withEnvironment(Map<String, String> environment, List<String> command) {
-        var whole = new ArrayList<String>();
-        // It becomes the JVM, so that the process id stays.
-        whole.add("env");
-        environment.forEach((name, value) -> whole.add(name + "=" + value));
-        whole.addAll(command);
-        return whole;
     }
 
     private void add(Part part, String name, List<String> command, URI url, BooleanSupplier readiness) {
