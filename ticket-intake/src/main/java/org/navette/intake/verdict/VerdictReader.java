@@ -42,6 +42,10 @@ final class VerdictReader implements MessageListener<String, byte[]>, ConsumerAw
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        // Told of a rebalance that brought nothing new, too; and without partitions, all that are read would be moved.
+        if (partitions.isEmpty()) {
+            return;
+        }
         consumer.seekToEnd(partitions);
         for (TopicPartition partition : partitions) {
             // Finds the end now: found at the first poll only, it could lie behind a verdict that somebody waits for.
