@@ -66,9 +66,8 @@ final class BrokerSettings {
             "log.index.size.max.bytes", "2097152");
 
     /**
-     * After a kill -9 the controller waits for the old registration to expire: 9 s by default. Much less than this, and a
-     * busy machine makes a start miss its own heartbeats: partitions then lose and regain their leader while the group
-     * coordinator reads them, and Kafka 4.2.1 can come out of that with offsets that stay pending for ever.
+     * After a kill -9 the controller waits for the old registration to expire: 9 s by default. With 2 s, Kafka 4.2.1's group
+     * coordinator came out of some starts with offsets that stayed pending for ever (docs/reliability.md).
      */
     private static final Map<String, String> QUICK_RESTART = Map.of(
             "broker.session.timeout.ms", "6000",
