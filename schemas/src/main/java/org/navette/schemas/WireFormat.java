@@ -1,7 +1,6 @@
 package org.navette.schemas;
 
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
-import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.confluent.kafka.serializers.subject.RecordNameStrategy;
 import java.time.Duration;
 import java.util.Map;
@@ -52,7 +51,7 @@ public record WireFormat(String registryUrl, boolean registerSchemas) {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     public <T extends SpecificRecord> Serializer<T> serializer() {
-        KafkaAvroSerializer serializer = new KafkaAvroSerializer();
+        RecordSerializer serializer = new RecordSerializer();
         serializer.configure(settings(), false);
         return (Serializer) serializer;
     }

@@ -3,6 +3,7 @@ package org.navette.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -21,7 +22,9 @@ import org.navette.messages.internal.IssuedObjects;
 
 class WireFormatTest {
 
-    private final Serde<SpecificRecord> serde = new WireFormat("mock://wire-format", true).serde();
+    private static final WireFormat FORMAT = new WireFormat("mock://wire-format", true);
+
+    private final Serde<SpecificRecord> serde = FORMAT.serde();
 
     @Test
     void gives_back_what_was_written_whatever_the_topic() {
@@ -52,6 +55,19 @@ class WireFormatTest {
 
         assertThat(bytes[0]).isZero();
         assertThat(bytes).hasSizeGreaterThan(5);
+    }
+
+    /** The serializer keeps what Confluent's works out for each record; the registry and the bytes must not see that. */
+    @Test
+    void writes_what_confluents_serializer_writes() {
+        KafkaAvroSerializer confluents = new KafkaAvroSerializer();
+        confluents.configure(FORMAT.settings(), false);
+        OrganisationId id = new OrganisationId("SIRET", "35600000000048");
+
+        for (String topic : List.of("first", "first", "second")) {
+            assertThat(serde.serializer().serialize(topic, id)).isEqualTo(confluents.serialize(topic, id));
+        }
+        assertThat(serde.serializer().serialize("first", null)).isNull();
     }
 
     @Test
