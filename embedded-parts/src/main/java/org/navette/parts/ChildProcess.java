@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -43,6 +44,11 @@ public final class ChildProcess implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** Processor time that the compilers took, where it is a JVM. */
+    public Duration compiling() {
+        return ThreadTimes.ofThreadsLike(process.pid(), "C[12] Comp.*");
     }
 
     /** The last lines that it printed, for a message about its end. */

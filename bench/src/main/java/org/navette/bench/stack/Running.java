@@ -80,7 +80,7 @@ public record Running(String name, ChildProcess process, URI url, long startedNa
 
     /** That part of {@link #cpu()} which the JVM's compilers took. */
     public Duration compiling() {
-        return ThreadTimes.ofThreadsLike(process.pid(), "C[12] Comp.*");
+        return process.compiling();
     }
 
     @Override

@@ -127,7 +127,10 @@ final class Load {
                 read(selector, connection);
             }
         } catch (IOException e) {
-            outcome.broken();
+            // A server may close a connection that waits for a request.
+            if (connection.isBusy() || !connection.isConnected()) {
+                outcome.broken();
+            }
             replace(selector, connection);
         }
     }

@@ -47,6 +47,10 @@ final class LoadConnection {
         return false;
     }
 
+    boolean isConnected() {
+        return connected;
+    }
+
     boolean isBusy() {
         return out != null;
     }

@@ -107,6 +107,11 @@ public final class Member {
         return process.pid();
     }
 
+    /** Processor time that the JVM's compilers took since its start. */
+    public synchronized Duration compiling() {
+        return process == null ? Duration.ZERO : process.compiling();
+    }
+
     /** Memory that it holds now, in MB (10^6 bytes). */
     public double memory() {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid()), "status"))) {

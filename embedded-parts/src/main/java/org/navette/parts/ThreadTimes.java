@@ -1,4 +1,4 @@
-package org.navette.bench.stack;
+package org.navette.parts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
