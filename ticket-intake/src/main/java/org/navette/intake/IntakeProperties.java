@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody of a single submission; a description of 10 000 emoji has 120 000 bytes where they are escaped in ASCII
  * @param bodyTimeout how long such a body may take to arrive
  * @param maxInFlight single submissions that may wait for the broker at a time; more are turned away at once
+ * @param maxQueued requests that may wait for a thread before single submissions are turned away
  * @param retryAfter what clients that were turned away are told
  */
 @ConfigurationProperties("navette.intake")
@@ -29,6 +30,7 @@ public record IntakeProperties(
         @DefaultValue("160KB") DataSize maxBody,
         @DefaultValue("10s") Duration bodyTimeout,
         @DefaultValue("2000") int maxInFlight,
+        @DefaultValue("200") int maxQueued,
         @DefaultValue("2s") Duration retryAfter,
         @DefaultValue IdempotencyKeys idempotencyKeys,
         @DefaultValue VerdictWait verdictWait,
@@ -38,6 +40,7 @@ public record IntakeProperties(
         require(isUpToOneMegabyte(maxBody), "max-body must be from 1 B to 1 MB");
         require(bodyTimeout.toSeconds() > 0, "body-timeout must be a second or more");
         require(maxInFlight > 0, "max-in-flight must be positive");
+        require(maxQueued >= 0, "max-queued must not be negative");
         require(retryAfter.toSeconds() > 0, "retry-after must be a second or more");
     }
 

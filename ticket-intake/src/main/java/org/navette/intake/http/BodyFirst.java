@@ -30,10 +30,14 @@ class BodyFirst extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || !isJson(request.getContentType());
+        return !isSingleSubmission(request);
     }
 
-    /** By what single submissions alone accept, and not by their addresses, which can be written in many ways. */
+    /** By what they alone accept, and not by their addresses, which can be written in many ways. */
+    static boolean isSingleSubmission(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && isJson(request.getContentType());
+    }
+
     private static boolean isJson(@Nullable String contentType) {
         String json = MediaType.APPLICATION_JSON_VALUE;
         return contentType != null && contentType.stripLeading().regionMatches(true, 0, json, 0, json.length());

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +162,38 @@ class PartsAwayIT {
             assertThat(waiting.get().text("code")).isEqualTo("unconfirmed");
         } finally {
             broker.close();
+        }
+    }
+
+    @Test
+    void submissionsAreTurnedAwayWhileTooManyWaitForAThread() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(50);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
+                RunningIntake intake = RunningIntake.start(
+                        "KAFKA_BOOTSTRAP_SERVERS=" + broker.bootstrapServers(),
+                        "server.tomcat.threads.max=1",
+                        "server.tomcat.threads.min-spare=1",
+                        "navette.intake.max-queued=0")) {
+            Api api = intake.ready();
+
+            Api.Answer turnedAway = Awaitility.await()
+                    .until(
+                            () -> IntStream.range(0, 200)
+                                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> submit(api), clients))
+                                    .toList()
+                                    .stream()
+                                    .map(CompletableFuture::join)
+                                    .filter(answer -> answer.status() != 202)
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+
+            assertThat(turnedAway.status()).as(turnedAway.toString()).isEqualTo(503);
+            assertThat(turnedAway.text("code")).isEqualTo("overloaded");
+            assertThat(turnedAway.header("Retry-After")).isEqualTo("2");
+            Awaitility.await().until(() -> submit(api).status() == 202);
+        } finally {
+            clients.shutdownNow();
         }
     }
 

@@ -1,0 +1,52 @@
+package org.navette.intake.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.navette.intake.IntakeProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns single submissions away while too much waits for a thread. Whoever comes then would wait behind all of it, and so
+ * would the answers of those who came before; that they are told at once keeps the wait of the others short.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
+class Crowding extends OncePerRequestFilter {
+
+    private final RequestQueue queue;
+    private final Problems problems;
+    private final Problem overloaded;
+    private final int most;
+
+    Crowding(RequestQueue queue, Problems problems, IntakeProperties properties) {
+        this.queue = queue;
+        this.problems = problems;
+        this.overloaded = Problem.overloaded(properties.retryAfter());
+        this.most = properties.maxQueued();
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !BodyFirst.isSingleSubmission(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (queue.length() <= most) {
+            chain.doFilter(request, response);
+            return;
+        }
+        ResponseEntity<byte[]> answer = problems.answer(overloaded, Language.of(request));
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.getOutputStream().write(answer.getBody());
+    }
+}
