@@ -20,7 +20,9 @@ final class Load {
     private final URI target;
     private final List<byte[]> requests;
     private final LoadOutcome outcome = new LoadOutcome();
+    /** The last used first: one that waited for long may be closed by the server in the moment in which it is used. */
     private final Deque<LoadConnection> idle = new ArrayDeque<>();
+
     private final Set<LoadConnection> all = new HashSet<>();
     private int next;
 
@@ -77,7 +79,7 @@ final class Load {
 
     private long sendToAll(long now) {
         while (!idle.isEmpty()) {
-            send(idle.remove(), now);
+            send(idle.pop(), now);
         }
         return 0;
     }
@@ -87,7 +89,7 @@ final class Load {
             if (idle.isEmpty()) {
                 outcome.unsent();
             } else {
-                send(idle.remove(), now);
+                send(idle.pop(), now);
             }
         }
         return wanted;
@@ -117,7 +119,7 @@ final class Load {
     private void turn(Selector selector, SelectionKey key, LoadConnection connection) throws IOException {
         try {
             if (key.isConnectable() && connection.finishConnecting()) {
-                idle.add(connection);
+                idle.push(connection);
                 return;
             }
             if (key.isWritable()) {
@@ -144,7 +146,7 @@ final class Load {
         if (response.closes()) {
             replace(selector, connection);
         } else {
-            idle.add(connection);
+            idle.push(connection);
         }
     }
 

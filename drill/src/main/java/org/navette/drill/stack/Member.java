@@ -124,7 +124,8 @@ public final class Member {
         }
     }
 
-    synchronized void stop() {
+    /** In good order. */
+    public synchronized void stop() {
         if (process != null) {
             process.close();
         }
