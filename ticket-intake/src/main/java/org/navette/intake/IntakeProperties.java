@@ -30,7 +30,7 @@ public record IntakeProperties(
         @DefaultValue("160KB") DataSize maxBody,
         @DefaultValue("10s") Duration bodyTimeout,
         @DefaultValue("2000") int maxInFlight,
-        @DefaultValue("200") int maxQueued,
+        @DefaultValue("500") int maxQueued,
         @DefaultValue("2s") Duration retryAfter,
         @DefaultValue IdempotencyKeys idempotencyKeys,
         @DefaultValue VerdictWait verdictWait,

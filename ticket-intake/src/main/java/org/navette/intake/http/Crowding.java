@@ -17,8 +17,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * would the answers of those who came before; that they are told at once keeps the wait of the others short.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE - 1)
+@Order(Crowding.AFTER_MEASURING)
 class Crowding extends OncePerRequestFilter {
+
+    /** The filter that counts requests and measures them comes first of all but one. */
+    static final int AFTER_MEASURING = Ordered.HIGHEST_PRECEDENCE + 2;
 
     private final RequestQueue queue;
     private final Problems problems;

@@ -62,8 +62,9 @@ public record Problem(
         return tooSlow ? of(408, "body-too-slow") : of(400, "body-incomplete");
     }
 
+    /** Not 503, after which Tomcat closes the connection: a crowd that is turned away would have to connect anew each time. */
     public static Problem overloaded(Duration retryAfter) {
-        return of(503, "overloaded").retryable(retryAfter);
+        return of(429, "overloaded").retryable(retryAfter);
     }
 
     /**

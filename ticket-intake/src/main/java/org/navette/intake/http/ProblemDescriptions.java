@@ -34,7 +34,7 @@ class ProblemDescriptions implements OpenApiCustomizer {
                                 org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                                 new MediaType().schema(new JsonSchema().$ref("Problem"))));
             }
-            if (status.equals("503")) {
+            if (status.equals("429") || status.equals("503")) {
                 response.addHeaderObject(
                         HttpHeaders.RETRY_AFTER,
                         new Header()

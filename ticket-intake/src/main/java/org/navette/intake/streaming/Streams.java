@@ -63,7 +63,8 @@ public class Streams implements SmartLifecycle, DisposableBean {
             throw new ProblemException(stopping().retryable(retryAfter));
         }
         if (!requests.tryEnter()) {
-            throw new ProblemException(Problem.overloaded(retryAfter));
+            // The body was not read and may have no end: with this status its connection ends.
+            throw new ProblemException(Problem.of(503, "overloaded").retryable(retryAfter));
         }
         try {
             LineReader lines = new LineReader(

@@ -64,7 +64,8 @@ import java.lang.annotation.Target;
 @ApiResponse(
         responseCode = "422",
         description = "It was refused, with Prefer: wait; or the key was used for another request")
-@ApiResponse(responseCode = "503", description = "Not confirmed, the keys unavailable, or too much at a time")
+@ApiResponse(responseCode = "429", description = "Too much at a time")
+@ApiResponse(responseCode = "503", description = "Not confirmed, or the keys unavailable")
 @interface SubmissionOperation {
 
     String LOCATION = "Where the ticket can be seen; none for one that was submitted without signing in";

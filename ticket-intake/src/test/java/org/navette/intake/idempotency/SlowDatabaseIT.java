@@ -75,8 +75,8 @@ class SlowDatabaseIT {
             assertThat(answers)
                     .extracting(
                             answer -> answer.get().status() + " " + answer.get().text("code"))
-                    .contains("503 keys-unavailable", "503 overloaded")
-                    .containsOnly("503 keys-unavailable", "503 overloaded");
+                    .contains("503 keys-unavailable", "429 overloaded")
+                    .containsOnly("503 keys-unavailable", "429 overloaded");
             assertThat(answers).allSatisfy(answer -> assertThat(answer.get().header("Retry-After"))
                     .isEqualTo("2"));
         } finally {

@@ -37,7 +37,7 @@ class ApiDescriptionIT extends IntakeStack {
         JsonNode responses = responses(path);
 
         assertThat(responses.propertyNames())
-                .containsExactlyInAnyOrder("201", "202", "400", "408", "413", "415", "422", "500", "503");
+                .containsExactlyInAnyOrder("201", "202", "400", "408", "413", "415", "422", "429", "500", "503");
         for (String yes : List.of("201", "202")) {
             assertThat(responses.path(yes).path("headers").propertyNames())
                     .containsExactlyInAnyOrder("Location", "Preference-Applied");
@@ -95,6 +95,7 @@ class ApiDescriptionIT extends IntakeStack {
                                 .asString())
                         .as(response.getKey())
                         .isEqualTo("#/components/schemas/Problem"));
+        assertThat(responses.at("/429/headers").propertyNames()).containsExactly("Retry-After");
         assertThat(responses.at("/503/headers").propertyNames()).containsExactly("Retry-After");
         assertThat(required("Problem")).contains("type", "title", "status", "code", "detail");
     }

@@ -156,7 +156,7 @@ class PartsAwayIT {
 
             Api.Answer tooMany = Awaitility.await().until(() -> submit(api), answer -> !waiting.isDone());
 
-            assertThat(tooMany.status()).as(tooMany.toString()).isEqualTo(503);
+            assertThat(tooMany.status()).as(tooMany.toString()).isEqualTo(429);
             assertThat(tooMany.text("code")).isEqualTo("overloaded");
             assertThat(tooMany.header("Retry-After")).isEqualTo("2");
             assertThat(waiting.get().text("code")).isEqualTo("unconfirmed");
@@ -188,7 +188,7 @@ class PartsAwayIT {
                             Optional::isPresent)
                     .orElseThrow();
 
-            assertThat(turnedAway.status()).as(turnedAway.toString()).isEqualTo(503);
+            assertThat(turnedAway.status()).as(turnedAway.toString()).isEqualTo(429);
             assertThat(turnedAway.text("code")).isEqualTo("overloaded");
             assertThat(turnedAway.header("Retry-After")).isEqualTo("2");
             Awaitility.await().until(() -> submit(api).status() == 202);

@@ -34,7 +34,7 @@ public record WireAnswer(int status, Map<String, String> headers, byte[] body, @
 
     /** Whether the service can't take the request now, and says when it can. */
     public boolean isPutOff() {
-        return status == 503 && header("retry-after").matches("[1-9]\\d*");
+        return (status == 429 || status == 503) && header("retry-after").matches("[1-9]\\d*");
     }
 
     public String text() {
