@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns single submissions away while too much waits for a thread. Whoever comes then would wait behind all of it, and so
- * would the answers of those who came before; that they are told at once keeps the wait of the others short.
+ * would the answers of those who came before: without a limit, for as long as there are connections.
  */
 @Component
 @Order(Crowding.AFTER_MEASURING)
