@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 import org.navette.intake.IntakeProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,15 +26,18 @@ class Crowding extends OncePerRequestFilter {
     static final int AFTER_MEASURING = Ordered.HIGHEST_PRECEDENCE + 2;
 
     private final RequestQueue queue;
-    private final Problems problems;
-    private final Problem overloaded;
     private final int most;
+
+    /** Written beforehand: turning away must cost next to nothing, or it is itself what crowds. */
+    private final Map<Language, ResponseEntity<byte[]>> overloaded = new EnumMap<>(Language.class);
 
     Crowding(RequestQueue queue, Problems problems, IntakeProperties properties) {
         this.queue = queue;
-        this.problems = problems;
-        this.overloaded = Problem.overloaded(properties.retryAfter());
         this.most = properties.maxQueued();
+        Problem problem = Problem.overloaded(properties.retryAfter());
+        for (Language language : Language.values()) {
+            overloaded.put(language, problems.answer(problem, language));
+        }
     }
 
     @Override
@@ -47,7 +52,7 @@ class Crowding extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        ResponseEntity<byte[]> answer = problems.answer(overloaded, Language.of(request));
+        ResponseEntity<byte[]> answer = overloaded.get(Language.of(request));
         response.setStatus(answer.getStatusCode().value());
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.getOutputStream().write(answer.getBody());

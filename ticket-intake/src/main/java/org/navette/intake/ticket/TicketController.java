@@ -67,7 +67,7 @@ class TicketController {
                                             schema = @Schema(implementation = SubmissionBodies.Connected.class))))
     @SubmissionOperation
     @PostMapping(path = "/api/tickets", consumes = MediaType.APPLICATION_JSON_VALUE)
-    CompletableFuture<ResponseEntity<byte[]>> submit(HttpServletRequest request) {
+    Object submit(HttpServletRequest request) {
         return submit(request, SubmissionForm.CONNECTED);
     }
 
@@ -82,11 +82,12 @@ class TicketController {
                                             schema = @Schema(implementation = SubmissionBodies.Anonymous.class))))
     @SubmissionOperation
     @PostMapping(path = "/api/public/tickets", consumes = MediaType.APPLICATION_JSON_VALUE)
-    CompletableFuture<ResponseEntity<byte[]>> submitAnonymously(HttpServletRequest request) {
+    Object submitAnonymously(HttpServletRequest request) {
         return submit(request, SubmissionForm.ANONYMOUS);
     }
 
-    private CompletableFuture<ResponseEntity<byte[]>> submit(HttpServletRequest request, SubmissionForm form) {
+    /** @return a {@code ResponseEntity<byte[]>}, or the future of one */
+    private Object submit(HttpServletRequest request, SubmissionForm form) {
         Language language = Language.of(request);
         String header = request.getHeader("Idempotency-Key");
         IdempotencyKey key = header == null ? null : new IdempotencyKey(header);
@@ -94,10 +95,11 @@ class TicketController {
         Duration wait = WaitPreference.of(request.getHeaders("Prefer"), longestWait);
         Deposits.Pending pending = deposits.deposit(checked, form.name(), key, wait);
         Problems.answerOnTimeout(request, pending.unconfirmed());
-        return pending.outcome().thenApply(deposit -> {
+        CompletableFuture<ResponseEntity<byte[]>> answer = pending.outcome().thenApply(deposit -> {
             accepted.increment();
             return answer(deposit, form, language);
         });
+        return wait.isZero() ? OnTheSpot.answer(answer) : answer;
     }
 
     private CheckedSubmission.Fine checked(BoundedBody body, SubmissionForm form, Language language) {
