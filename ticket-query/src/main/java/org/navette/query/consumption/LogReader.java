@@ -30,7 +30,7 @@ public class LogReader {
     /** A fetch brings some thousand records of a partition; a ticket's facts come together more often so. */
     private static final int FETCH_BYTES = 4 * 1024 * 1024;
 
-    private static final int POLL_RECORDS = 5_000;
+    private static final int POLL_RECORDS = 2_000;
     private static final int LONGEST_WRITE_MINUTES = 2;
 
     private final Map<String, Object> properties;

@@ -17,9 +17,12 @@ import org.navette.query.store.Written;
 final class ShareReader {
 
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final int MOST_TICKETS = 20_000;
-    private static final long MOST_BYTES = 32L * 1024 * 1024;
-    private static final int MOST_RECORDS = 100_000;
+
+    /** Small beside the work of all threads: while some wait for the database, the others have something to read. */
+    private static final int MOST_TICKETS = 2_000;
+
+    private static final long MOST_BYTES = 4L * 1024 * 1024;
+    private static final int MOST_RECORDS = 10_000;
 
     private final Consumer<byte[], byte[]> consumer;
     private final RecordReader reader;
