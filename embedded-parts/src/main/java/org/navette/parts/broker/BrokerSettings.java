@@ -65,12 +65,17 @@ final class BrokerSettings {
             // The mapped indexes of some hundred partitions; sparse, but counted by containers.
             "log.index.size.max.bytes", "2097152");
 
-    /**
-     * After a kill -9 the controller waits for the old registration to expire: 9 s by default. With 2 s, Kafka 4.2.1's group
-     * coordinator came out of some starts with offsets that stayed pending for ever (docs/reliability.md).
-     */
     private static final Map<String, String> QUICK_RESTART = Map.of(
-            "broker.session.timeout.ms", "6000",
-            "broker.heartbeat.interval.ms", "500",
-            "num.recovery.threads.per.data.dir", "2");
+            // After a kill -9 the controller waits for the old registration to expire: 9 s by default.
+            "broker.session.timeout.ms",
+            "6000",
+            "broker.heartbeat.interval.ms",
+            "500",
+            "num.recovery.threads.per.data.dir",
+            "2",
+            // 100 MB by default, of which nothing is compacted before it is full. What is there is read at each start, and
+            // where that takes as long as the registration, the group coordinator comes out of it with offsets that stay
+            // pending for ever (docs/reliability.md).
+            "offsets.topic.segment.bytes",
+            "1048576");
 }
