@@ -73,9 +73,9 @@ final class BrokerSettings {
             "500",
             "num.recovery.threads.per.data.dir",
             "2",
-            // 100 MB by default, of which nothing is compacted before it is full. What is there is read at each start, and
-            // where that takes as long as the registration, the group coordinator comes out of it with offsets that stay
-            // pending for ever (docs/reliability.md).
+            // 100 MB by default, of which nothing is compacted before it is full. All that is there is read at each
+            // start;
+            // where that takes as long as the registration, offsets stay pending for ever (docs/reliability.md).
             "offsets.topic.segment.bytes",
             "1048576");
 }

@@ -24,11 +24,13 @@ final class BodyCollector implements ReadListener, AsyncListener {
     /** The end of the body, an error and the time limit may come at the same moment. */
     private final AtomicBoolean sentOn = new AtomicBoolean();
 
-    BodyCollector(HttpServletRequest request, AsyncContext later, int limit) throws IOException {
+    /** @param begun what was read of the body before */
+    BodyCollector(HttpServletRequest request, AsyncContext later, byte[] begun, int limit) throws IOException {
         this.request = request;
         this.in = request.getInputStream();
         this.later = later;
         this.limit = limit;
+        body.writeBytes(begun);
     }
 
     @Override

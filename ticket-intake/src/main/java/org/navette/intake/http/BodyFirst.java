@@ -6,9 +6,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.navette.intake.IntakeProperties;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,12 +23,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class BodyFirst extends OncePerRequestFilter {
 
+    /** As much as Tomcat reads together with a head; of a longer body the rest follows. */
+    private static final int MOST_AT_ONCE = 16 * 1024;
+
     private final int limit;
     private final Duration longest;
 
+    @Autowired
     BodyFirst(IntakeProperties properties) {
-        this.limit = (int) properties.maxBody().toBytes();
-        this.longest = properties.bodyTimeout();
+        this((int) properties.maxBody().toBytes(), properties.bodyTimeout());
+    }
+
+    BodyFirst(int limit, Duration longest) {
+        this.limit = limit;
+        this.longest = longest;
     }
 
     @Override
@@ -47,14 +58,45 @@ class BodyFirst extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long announced = request.getContentLengthLong();
-        if (announced > limit || announced >= 0 && request.getInputStream().available() >= announced) {
+        if (announced > limit || announced == 0) {
             chain.doFilter(request, response);
+            return;
+        }
+        byte[] arrived;
+        try {
+            arrived = arrived(request.getInputStream(), announced);
+        } catch (IOException e) {
+            passOn(request, response, chain, Problem.unreadable(e));
+            return;
+        }
+        if (arrived.length == announced) {
+            passOn(request, response, chain, new BoundedBody(arrived, arrived.length));
             return;
         }
         AsyncContext later = request.startAsync(request, response);
         later.setTimeout(longest.toMillis());
-        BodyCollector collector = new BodyCollector(request, later, limit);
+        BodyCollector collector = new BodyCollector(request, later, arrived, limit);
         later.addListener(collector);
         request.getInputStream().setReadListener(collector);
+    }
+
+    private static void passOn(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Object outcome)
+            throws ServletException, IOException {
+        request.setAttribute(BoundedBody.COLLECTED, outcome);
+        chain.doFilter(request, response);
+    }
+
+    /**
+     * What is there already, without waiting. How much it is Tomcat doesn't tell, only that there is any, which one read then
+     * brings. Of a body in chunks it may be half the head of a chunk, and the read would wait for the rest.
+     */
+    private static byte[] arrived(InputStream in, long announced) throws IOException {
+        if (announced < 0 || in.available() == 0) {
+            return new byte[0];
+        }
+        byte[] body = new byte[(int) Math.min(announced, MOST_AT_ONCE)];
+        int length = Math.max(0, in.read(body));
+        return length == body.length ? body : Arrays.copyOf(body, length);
     }
 }
