@@ -17,7 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody of a single submission; a description of 10 000 emoji has 120 000 bytes where they are escaped in ASCII
  * @param bodyTimeout how long such a body may take to arrive
  * @param maxInFlight single submissions that may wait for the broker at a time; more are turned away at once
- * @param maxQueued requests that may wait for a thread before single submissions are turned away
+ * @param maxQueued requests that may wait for a thread before any submission is turned away
+ * @param longestQueueing how long a submission may have waited for its thread before it is, while more than those wait
  * @param retryAfter what clients that were turned away are told
  */
 @ConfigurationProperties("navette.intake")
@@ -30,7 +31,8 @@ public record IntakeProperties(
         @DefaultValue("160KB") DataSize maxBody,
         @DefaultValue("10s") Duration bodyTimeout,
         @DefaultValue("2000") int maxInFlight,
-        @DefaultValue("500") int maxQueued,
+        @DefaultValue("100") int maxQueued,
+        @DefaultValue("30ms") Duration longestQueueing,
         @DefaultValue("2s") Duration retryAfter,
         @DefaultValue IdempotencyKeys idempotencyKeys,
         @DefaultValue VerdictWait verdictWait,
@@ -41,6 +43,7 @@ public record IntakeProperties(
         require(bodyTimeout.toSeconds() > 0, "body-timeout must be a second or more");
         require(maxInFlight > 0, "max-in-flight must be positive");
         require(maxQueued >= 0, "max-queued must not be negative");
+        require(!longestQueueing.isNegative(), "longest-queueing must not be negative");
         require(retryAfter.toSeconds() > 0, "retry-after must be a second or more");
     }
 

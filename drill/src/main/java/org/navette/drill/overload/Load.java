@@ -7,9 +7,9 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 
 /** Sends requests when they are due, whether the ones before were answered or not. In the caller's thread. */
@@ -20,8 +20,8 @@ final class Load {
     private final URI target;
     private final List<byte[]> requests;
     private final LoadOutcome outcome = new LoadOutcome();
-    /** The last used first: one that waited for long may be closed by the server in the moment in which it is used. */
-    private final Deque<LoadConnection> idle = new ArrayDeque<>();
+    /** In turn: one that waits for long is closed by the server, perhaps in the moment in which it is used. */
+    private final Queue<LoadConnection> idle = new ArrayDeque<>();
 
     private final Set<LoadConnection> all = new HashSet<>();
     private int next;
@@ -88,7 +88,7 @@ final class Load {
 
     private long sendToAll(long now) {
         while (!idle.isEmpty()) {
-            send(idle.pop(), now);
+            send(idle.remove(), now);
         }
         return 0;
     }
@@ -98,7 +98,7 @@ final class Load {
             if (idle.isEmpty()) {
                 outcome.unsent();
             } else {
-                send(idle.pop(), now);
+                send(idle.remove(), now);
             }
         }
         return wanted;
@@ -128,7 +128,7 @@ final class Load {
     private void turn(Selector selector, SelectionKey key, LoadConnection connection) throws IOException {
         try {
             if (key.isConnectable() && connection.finishConnecting()) {
-                idle.push(connection);
+                idle.add(connection);
                 return;
             }
             if (key.isWritable()) {
@@ -155,7 +155,7 @@ final class Load {
         if (response.closes()) {
             replace(selector, connection);
         } else {
-            idle.push(connection);
+            idle.add(connection);
         }
     }
 

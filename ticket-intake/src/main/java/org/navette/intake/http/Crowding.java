@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.navette.intake.IntakeProperties;
@@ -15,8 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns single submissions away while too much waits for a thread. Whoever comes then would wait behind all of it, and so
- * would the answers of those who came before: without a limit, for as long as there are connections.
+ * Turns single submissions away that have waited too long for a thread while many others still wait. To turn away costs
+ * little, so that the queue is short again soon, and what is accepted has not waited long. Either sign alone misleads: a
+ * machine that stood still lets everybody wait, and a burst is many at once, but both are over in a moment.
  */
 @Component
 @Order(Crowding.AFTER_MEASURING)
@@ -25,14 +27,16 @@ class Crowding extends OncePerRequestFilter {
     /** The filter that counts requests and measures them comes first of all but one. */
     static final int AFTER_MEASURING = Ordered.HIGHEST_PRECEDENCE + 2;
 
-    private final RequestQueue queue;
+    private final RequestThreads threads;
+    private final Duration longest;
     private final int most;
 
     /** Written beforehand: turning away must cost next to nothing, or it is itself what crowds. */
     private final Map<Language, ResponseEntity<byte[]>> overloaded = new EnumMap<>(Language.class);
 
-    Crowding(RequestQueue queue, Problems problems, IntakeProperties properties) {
-        this.queue = queue;
+    Crowding(RequestThreads threads, Problems problems, IntakeProperties properties) {
+        this.threads = threads;
+        this.longest = properties.longestQueueing();
         this.most = properties.maxQueued();
         Problem problem = Problem.overloaded(properties.retryAfter());
         for (Language language : Language.values()) {
@@ -48,7 +52,7 @@ class Crowding extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (queue.length() <= most) {
+        if (threads.waiting() <= most || threads.waited().compareTo(longest) <= 0) {
             chain.doFilter(request, response);
             return;
         }

@@ -173,7 +173,8 @@ class PartsAwayIT {
                         "KAFKA_BOOTSTRAP_SERVERS=" + broker.bootstrapServers(),
                         "server.tomcat.threads.max=1",
                         "server.tomcat.threads.min-spare=1",
-                        "navette.intake.max-queued=0")) {
+                        "navette.intake.max-queued=0",
+                        "navette.intake.longest-queueing=0s")) {
             Api api = intake.ready();
 
             Api.Answer turnedAway = Awaitility.await()
