@@ -2,7 +2,7 @@ package org.navette.bench.limit;
 
 import java.time.Duration;
 import org.navette.bench.stack.Running;
-import org.navette.bench.stack.Wait;
+import org.navette.parts.Wait;
 
 /** How a limit that ends by itself tells its figure: the last line that it prints. */
 public final class Result {
@@ -17,7 +17,7 @@ public final class Result {
 
     /** Waits for the end of the process. */
     public static double of(Running limit, Duration patience) {
-        Wait.until(patience, Duration.ofMillis(100), () -> !limit.process().isAlive());
+        Wait.orFail(patience, Duration.ofMillis(100), () -> !limit.process().isAlive());
         var last = limit.process().lastLines(1);
         if (!last.startsWith(MARK)) {
             throw new IllegalStateException(

@@ -12,7 +12,7 @@ import org.navette.bench.report.Figures;
 import org.navette.bench.stack.ReadModel;
 import org.navette.bench.stack.Running;
 import org.navette.bench.stack.Stack;
-import org.navette.bench.stack.Wait;
+import org.navette.parts.Wait;
 import org.navette.schemas.Topics;
 
 /**
@@ -126,7 +126,7 @@ public final class EndToEnd {
     }
 
     private void settle(RecordCounter facts, ReadModel model) {
-        Wait.until(
+        Wait.orFail(
                 SETTLE_LIMIT,
                 Duration.ofMillis(100),
                 () -> facts.count() >= accepted && model.count() >= accepted && Draining.mails(stack) >= accepted);

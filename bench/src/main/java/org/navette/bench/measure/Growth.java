@@ -14,7 +14,7 @@ import org.navette.bench.stack.ReadModel;
 import org.navette.bench.stack.Running;
 import org.navette.bench.stack.ServiceName;
 import org.navette.bench.stack.Stack;
-import org.navette.bench.stack.Wait;
+import org.navette.parts.Wait;
 import org.navette.schemas.Topics;
 
 /**
@@ -62,7 +62,7 @@ public final class Growth {
         }
         try (var model = ReadModel.at(stack.mongoUri())) {
             var all = submitted();
-            Wait.until(FILL_LIMIT, Duration.ofSeconds(1), () -> model.count() >= all && Draining.mails(stack) >= all);
+            Wait.orFail(FILL_LIMIT, Duration.ofSeconds(1), () -> model.count() >= all && Draining.mails(stack) >= all);
         }
         readers.forEach(stack::stop);
     }

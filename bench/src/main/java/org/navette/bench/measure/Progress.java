@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.navette.bench.stack.Wait;
+import org.navette.parts.Wait;
 
 /** How a backlog went down. */
 final class Progress {
@@ -21,7 +21,7 @@ final class Progress {
     /** Looks at the count until the backlog is gone. */
     static Progress watch(LongSupplier count, long target, Duration interval, Duration limit) {
         var progress = new Progress(target);
-        Wait.until(limit, interval, () -> progress.at(System.nanoTime(), count.getAsLong()));
+        Wait.orFail(limit, interval, () -> progress.at(System.nanoTime(), count.getAsLong()));
         return progress;
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.navette.parts.ChildProcess;
+import org.navette.parts.Wait;
 
 /**
  * A process that is measured.
@@ -34,7 +35,7 @@ public record Running(String name, ChildProcess process, URI url, long startedNa
     /** @throws IllegalStateException with the last lines of its log, where it ended or took too long */
     Running await(BooleanSupplier condition) {
         try {
-            Wait.until(START_LIMIT, Duration.ofMillis(50), () -> {
+            Wait.orFail(START_LIMIT, Duration.ofMillis(50), () -> {
                 requireAlive();
                 return condition.getAsBoolean();
             });

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.navette.parts.Directories;
 import org.navette.parts.FreePort;
 import org.navette.parts.Jvm;
 import org.navette.parts.JvmMemory;

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.navette.drill.fuzz.topic.Letter;
 import org.navette.drill.observe.TopicReader;
-import org.navette.drill.stack.Wait;
+import org.navette.parts.Wait;
 
 /** All dead letters that there are, read on each time from where the reading ended. */
 public final class Letters {

@@ -23,7 +23,7 @@ import org.navette.drill.observe.Observer;
 import org.navette.drill.stack.Member;
 import org.navette.drill.stack.Part;
 import org.navette.drill.stack.Stack;
-import org.navette.drill.stack.Wait;
+import org.navette.parts.Wait;
 import org.navette.schemas.Topics;
 
 /** Tickets with nothing wrong, until one has gone through every partition, each followed to queue, list and mail. */

@@ -12,7 +12,7 @@ import org.navette.drill.check.Seen;
 import org.navette.drill.stack.Member;
 import org.navette.drill.stack.Part;
 import org.navette.drill.stack.Stack;
-import org.navette.drill.stack.Wait;
+import org.navette.parts.Wait;
 
 /** Waits until the pipeline has settled, and notes what became of the tickets. */
 public final class Observer {

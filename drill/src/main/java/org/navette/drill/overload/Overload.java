@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.navette.drill.stack.Member;
-import org.navette.drill.stack.Wait;
+import org.navette.parts.Wait;
 
 /** First what intake can take, then twice that, then clients that behave badly beside others that don't. */
 final class Overload {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Random;
 import org.navette.drill.stack.Member;
 import org.navette.drill.stack.Stack;
-import org.navette.drill.stack.Wait;
+import org.navette.parts.Wait;
 
 /** Lets a fault happen and pass. */
 final class FaultPlayer {

@@ -17,7 +17,7 @@ import org.navette.drill.observe.Observer;
 import org.navette.drill.stack.Member;
 import org.navette.drill.stack.Part;
 import org.navette.drill.stack.Stack;
-import org.navette.drill.stack.Wait;
+import org.navette.parts.Wait;
 
 /** One fault after the other under a steady load; all tickets since the first round are checked after each. */
 public final class Rounds implements AutoCloseable {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.navette.parts.ChildProcess;
+import org.navette.parts.Wait;
 
 /** A process of the pipeline; started again, it is as it was but for what it lost. */
 public final class Member {

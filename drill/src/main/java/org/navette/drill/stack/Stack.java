@@ -1,6 +1,9 @@
 package org.navette.drill.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.navette.parts.Directories;
 import org.navette.parts.Jvm;
 import org.navette.parts.broker.BrokerMain;
 import org.navette.parts.database.DatabaseMain;
@@ -155,7 +159,11 @@ public final class Stack implements AutoCloseable {
     }
 
     private static Path created(Path directory) {
-        return Directories.created(directory);
+        try {
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String bootstrapServers() {

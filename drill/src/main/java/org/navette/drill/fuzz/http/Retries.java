@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.navette.drill.stack.Wait;
+import org.navette.parts.Wait;
 
 /** Sends a request again where a service can't take it now: what it never takes is no matter of the moment. */
 public final class Retries {

@@ -23,7 +23,7 @@ import org.navette.drill.fuzz.values.Identifiers;
 import org.navette.drill.observe.Http;
 import org.navette.drill.stack.Part;
 import org.navette.drill.stack.Stack;
-import org.navette.drill.stack.Wait;
+import org.navette.parts.Wait;
 import org.navette.schemas.Topics;
 
 /**

@@ -1,10 +1,10 @@
-package org.navette.drill.stack;
+package org.navette.parts;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waiting by asking again and again. */
+/** Waiting by asking again and again. An interrupted thread waits no longer: {@link IllegalStateException}. */
 public final class Wait {
 
     private Wait() {}
@@ -19,6 +19,13 @@ public final class Wait {
             pause(interval);
         }
         return true;
+    }
+
+    /** @throws IllegalStateException where it does not come about in time */
+    public static void orFail(Duration limit, Duration interval, BooleanSupplier condition) {
+        if (!until(limit, interval, condition)) {
+            throw new IllegalStateException("not within " + limit.toSeconds() + " s");
+        }
     }
 
     public static void pause(Duration time) {

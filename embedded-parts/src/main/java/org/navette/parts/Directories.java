@@ -1,4 +1,4 @@
-package org.navette.bench.stack;
+package org.navette.parts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.function.Predicate;
 
-/** Directories of ours. */
+/** Directories with all that is in them. */
 public final class Directories {
 
     private Directories() {}
 
     /** @param counts by the path within the directory, at any depth, which files are counted */
-    static long size(Path directory, Predicate<String> counts) {
+    public static long size(Path directory, Predicate<String> counts) {
         try (var files = Files.walk(directory)) {
             return files.filter(file -> counts.test(directory.relativize(file).toString()))
                     .mapToLong(file -> file.toFile().length())
