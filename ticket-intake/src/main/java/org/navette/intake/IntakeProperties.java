@@ -31,8 +31,8 @@ public record IntakeProperties(
         @DefaultValue("160KB") DataSize maxBody,
         @DefaultValue("10s") Duration bodyTimeout,
         @DefaultValue("2000") int maxInFlight,
-        @DefaultValue("100") int maxQueued,
-        @DefaultValue("30ms") Duration longestQueueing,
+        @DefaultValue("50") int maxQueued,
+        @DefaultValue("20ms") Duration longestQueueing,
         @DefaultValue("2s") Duration retryAfter,
         @DefaultValue IdempotencyKeys idempotencyKeys,
         @DefaultValue VerdictWait verdictWait,
@@ -51,7 +51,7 @@ public record IntakeProperties(
      * @param keptFor how long a repeat finds the first request
      * @param maxConcurrent requests with a key that may ask the database at a time; as many more wait up to a second
      */
-    public record IdempotencyKeys(@DefaultValue("24h") Duration keptFor, @DefaultValue("64") int maxConcurrent) {
+    public record IdempotencyKeys(@DefaultValue("24h") Duration keptFor, @DefaultValue("24") int maxConcurrent) {
         public IdempotencyKeys {
             require(keptFor.toSeconds() > 0, "idempotency-keys.kept-for must be a second or more");
             require(maxConcurrent > 0, "idempotency-keys.max-concurrent must be positive");

@@ -9,6 +9,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Date;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.navette.intake.IntakeProperties;
 import org.navette.intake.http.Problem;
 import org.navette.intake.http.ProblemException;
@@ -88,7 +90,7 @@ public final class Reservations {
             if (inserted(ours, deadline)) {
                 return proposed;
             }
-            Document theirs = keys(deadline).find(eq("_id", id)).first();
+            Document theirs = asked(id, deadline);
             if (theirs != null && !expired(theirs)) {
                 return repeated(theirs, fingerprint);
             }
@@ -113,6 +115,14 @@ public final class Reservations {
             }
             throw e;
         }
+    }
+
+    /**
+     * Written to, and not only read: what another request keeps in this moment may not be in the journal or with the majority
+     * yet. Answered with and then lost, it would let the next repeat have a second number.
+     */
+    private @Nullable Document asked(String id, Deadline deadline) {
+        return keys(deadline).findOneAndUpdate(eq("_id", id), Updates.inc("repeats", 1));
     }
 
     /** Only as long as it is the expired one: another request may have been quicker. */

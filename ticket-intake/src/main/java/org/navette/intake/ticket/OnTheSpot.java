@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 final class OnTheSpot {
 
     /** A multiple of what an acknowledgement takes under load, and little beside the seconds after which it is given up. */
-    private static final Duration LONGEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofMillis(50);
 
     private OnTheSpot() {}
 
