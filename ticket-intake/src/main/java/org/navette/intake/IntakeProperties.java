@@ -32,7 +32,7 @@ public record IntakeProperties(
         @DefaultValue("10s") Duration bodyTimeout,
         @DefaultValue("2000") int maxInFlight,
         @DefaultValue("50") int maxQueued,
-        @DefaultValue("20ms") Duration longestQueueing,
+        @DefaultValue("50ms") Duration longestQueueing,
         @DefaultValue("2s") Duration retryAfter,
         @DefaultValue IdempotencyKeys idempotencyKeys,
         @DefaultValue VerdictWait verdictWait,
