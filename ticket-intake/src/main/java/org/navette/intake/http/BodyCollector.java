@@ -50,8 +50,7 @@ final class BodyCollector implements ReadListener, AsyncListener {
 
     @Override
     public void onAllDataRead() {
-        byte[] bytes = body.toByteArray();
-        sendOn(new BoundedBody(bytes, bytes.length));
+        sendOn(new BoundedBody(body.toByteArray()));
     }
 
     @Override

@@ -58,8 +58,8 @@ class BodyFirst extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long announced = request.getContentLengthLong();
-        if (announced > limit || announced == 0) {
-            chain.doFilter(request, response);
+        if (announced > limit) {
+            passOn(request, response, chain, Problem.tooLarge(limit));
             return;
         }
         byte[] arrived;
@@ -70,7 +70,7 @@ class BodyFirst extends OncePerRequestFilter {
             return;
         }
         if (arrived.length == announced) {
-            passOn(request, response, chain, new BoundedBody(arrived, arrived.length));
+            passOn(request, response, chain, new BoundedBody(arrived));
             return;
         }
         AsyncContext later = request.startAsync(request, response);

@@ -29,7 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes single submissions. Reads the body itself, within its limit; the framework would read it whole. */
+/** Takes single submissions, whose bodies are there already; the framework would read them whole, however long. */
 @RestController
 class TicketController {
 
@@ -37,7 +37,6 @@ class TicketController {
     private final Deposits deposits;
     private final Answers answers;
     private final Problems problems;
-    private final int maxBody;
     private final Duration longestWait;
     private final Counter accepted;
 
@@ -51,7 +50,6 @@ class TicketController {
         this.deposits = deposits;
         this.answers = new Answers(properties.queryUrl());
         this.problems = problems;
-        this.maxBody = (int) properties.maxBody().toBytes();
         this.longestWait = properties.verdictWait().longest();
         this.accepted = meters.counter("navette.tickets.accepted", "way", "single");
     }
@@ -91,7 +89,7 @@ class TicketController {
         Language language = Language.of(request);
         String header = request.getHeader("Idempotency-Key");
         IdempotencyKey key = header == null ? null : new IdempotencyKey(header);
-        CheckedSubmission.Fine checked = checked(BoundedBody.read(request, maxBody), form, language);
+        CheckedSubmission.Fine checked = checked(BoundedBody.of(request), form, language);
         Duration wait = WaitPreference.of(request.getHeaders("Prefer"), longestWait);
         Deposits.Pending pending = deposits.deposit(checked, form.name(), key, wait);
         Problems.answerOnTimeout(request, pending.unconfirmed());
@@ -104,7 +102,7 @@ class TicketController {
 
     private CheckedSubmission.Fine checked(BoundedBody body, SubmissionForm form, Language language) {
         try {
-            CheckedSubmission checked = submissions.read(body.bytes(), 0, body.length(), form, language.code());
+            CheckedSubmission checked = submissions.read(body.bytes(), 0, body.bytes().length, form, language.code());
             if (checked instanceof CheckedSubmission.Wrong wrong) {
                 throw new ProblemException(Problem.invalidFields(wrong.errors()));
             }

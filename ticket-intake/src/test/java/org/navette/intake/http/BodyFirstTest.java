@@ -1,6 +1,7 @@
 package org.navette.intake.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -29,9 +30,17 @@ class BodyFirstTest {
 
         assertThat(request.isAsyncStarted()).isFalse();
         assertThat(chain.getRequest()).isSameAs(request);
-        var body = BoundedBody.read(request, 1_000);
-        assertThat(body.bytes()).startsWith(BODY);
-        assertThat(body.length()).isEqualTo(BODY.length);
+        assertThat(BoundedBody.of(request).bytes()).isEqualTo(BODY);
+    }
+
+    @Test
+    void aBodyThatAnnouncesTooMuchIsNotRead() throws Exception {
+        var request = request(BODY, 1_001);
+
+        filter.doFilter(request, new MockHttpServletResponse(), chain);
+
+        assertThat(request.isAsyncStarted()).isFalse();
+        assertThatThrownBy(() -> BoundedBody.of(request)).hasMessage("body-too-large");
     }
 
     @Test
