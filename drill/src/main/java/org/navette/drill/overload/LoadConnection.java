@@ -10,14 +10,12 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One request after the other over a connection that is kept. */
 final class LoadConnection {
 
-    private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: *(\\d+)");
+    private static final String LAST_CHUNK = "0\r\n\r\n";
 
     private final SocketChannel channel;
     private final SelectionKey key;
@@ -78,25 +76,18 @@ final class LoadConnection {
         if (channel.read(in) < 0 || !in.hasRemaining()) {
             throw new IOException("closed, or an answer that is too long");
         }
-        var text = new String(in.array(), 0, in.position(), StandardCharsets.ISO_8859_1);
-        var head = text.indexOf("\r\n\r\n");
-        if (out == null || head < 0) {
-            return null;
-        }
-        var headers = text.substring(0, head + 2).toLowerCase(Locale.ROOT);
-        var length = LENGTH.matcher(headers);
-        var whole = length.find()
-                ? in.position() >= head + 4 + Integer.parseInt(length.group(1))
-                : text.endsWith("0\r\n\r\n");
-        if (!whole) {
+        var head = out == null ? null : AnswerHead.of(in.array(), in.position());
+        if (head == null || !isWhole(head)) {
             return null;
         }
         out = null;
-        return new Response(
-                Integer.parseInt(text.substring(9, 12)),
-                headers.contains("\r\nretry-after:"),
-                headers.contains("\r\nconnection: close"),
-                System.nanoTime() - sentAt);
+        return new Response(head.status(), head.retryAfter(), head.closes(), System.nanoTime() - sentAt);
+    }
+
+    private boolean isWhole(AnswerHead head) {
+        return head.length() == AnswerHead.IN_CHUNKS
+                ? new String(in.array(), 0, in.position(), StandardCharsets.ISO_8859_1).endsWith(LAST_CHUNK)
+                : in.position() >= head.bodyAt() + head.length();
     }
 
     void close() {
