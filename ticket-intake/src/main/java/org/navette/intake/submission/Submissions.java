@@ -56,6 +56,9 @@ public final class Submissions {
         String mailLanguage = language(fields, language);
         Issuer issuer =
                 form == SubmissionForm.CONNECTED ? connected(checks, mailLanguage) : anonymous(checks, mailLanguage);
+        if (couple == null) {
+            checkWhatIsGiven(fields, checks);
+        }
         ObjectReference object = couple == null ? null : object(fields, checks, couple);
         RecipientRequest recipient = couple == null ? null : recipient(fields, checks, couple);
         if (!fields.areFine()) {
@@ -123,19 +126,28 @@ public final class Submissions {
             }
             return null;
         }
-        String type = checks.optional("object.type", LONGEST_CODE);
+        String type = objectType(fields, checks);
         if (type == null && rule.preset()) {
             type = rule.type();
         }
         if (type == null) {
             checks.missing("object.type", "object-type-missing");
-        } else if (!objectTypes.contains(type)) {
-            fields.add(FieldError.of("object.type", "unknown"));
-        } else if (!type.equals(rule.type())) {
+        } else if (objectTypes.contains(type) && !type.equals(rule.type())) {
             fields.add(FieldError.detailed("object.type", "not-allowed", "object-type", rule.type()));
         }
-        String number = checks.objectNumber("object.number", "object-number-missing");
-        return new ObjectReference(type, number);
+        return new ObjectReference(type, objectNumber(checks));
+    }
+
+    private @Nullable String objectType(Fields fields, FieldChecks checks) {
+        String type = checks.optional("object.type", LONGEST_CODE);
+        if (type != null && !objectTypes.contains(type)) {
+            fields.add(FieldError.of("object.type", "unknown"));
+        }
+        return type;
+    }
+
+    private static @Nullable String objectNumber(FieldChecks checks) {
+        return checks.objectNumber("object.number", "object-number-missing");
     }
 
     private static @Nullable RecipientRequest recipient(Fields fields, FieldChecks checks, Couple couple) {
@@ -145,7 +157,22 @@ public final class Submissions {
             }
             return null;
         }
+        return recipient(checks);
+    }
+
+    private static RecipientRequest recipient(FieldChecks checks) {
         OrganisationId organisation = checks.organisation("recipient.organisation", OrganisationIds.SIRET);
         return new RecipientRequest(organisation, checks.optional("recipient.service", LONGEST_CODE));
+    }
+
+    /** Where no couple tells which blocks are needed, those that are there can be wrong by themselves: all errors at once. */
+    private void checkWhatIsGiven(Fields fields, FieldChecks checks) {
+        if (fields.mentions("object")) {
+            objectType(fields, checks);
+            objectNumber(checks);
+        }
+        if (fields.mentions("recipient")) {
+            recipient(checks);
+        }
     }
 }

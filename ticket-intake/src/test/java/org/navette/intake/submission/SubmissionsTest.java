@@ -99,6 +99,21 @@ class SubmissionsTest {
     }
 
     @Test
+    void whatIsGivenIsCheckedAlsoWhereTheSubCategoryIsUnknown() throws MalformedJson {
+        ObjectNode submission = SubmissionMother.technical();
+        submission.put("subCategory", "nonsense");
+        submission.putObject("object").put("type", "nonsense").put("number", "a b");
+        submission.putObject("recipient").putObject("organisation").put("value", "99007919600039");
+
+        assertThat(errors(submission, CONNECTED))
+                .containsExactlyInAnyOrder(
+                        "subCategory unknown",
+                        "object.type unknown",
+                        "object.number malformed",
+                        "recipient.organisation.value malformed");
+    }
+
+    @Test
     void anEmptyObjectMissesEverythingThatIsRequired() throws MalformedJson {
         assertThat(errors("{}", CONNECTED))
                 .containsExactlyInAnyOrder(
