@@ -1,6 +1,5 @@
 package org.navette.intake.idempotency;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +27,7 @@ class IdempotencyConfiguration {
     @Bean
     Reservations reservations(MongoClient mongo, IntakeProperties properties, Clock clock) {
         return new Reservations(
-                mongo.getDatabase(properties.database())
-                        .getCollection("idempotency-keys")
-                        // A key that was answered must be known after the database was killed or failed over.
-                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true)),
-                properties.idempotencyKeys(),
-                properties.retryAfter(),
-                clock);
+                mongo, properties.database(), properties.idempotencyKeys(), properties.retryAfter(), clock);
     }
 
     @Bean

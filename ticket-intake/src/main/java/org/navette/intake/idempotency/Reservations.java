@@ -6,10 +6,13 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import com.mongodb.connection.ClusterType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,7 @@ public final class Reservations {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(1);
 
+    private final MongoClient mongo;
     private final MongoCollection<Document> keys;
     private final Duration keptFor;
     private final Duration retryAfter;
@@ -41,11 +45,13 @@ public final class Reservations {
     private final int mostWaiting;
 
     Reservations(
-            MongoCollection<Document> keys,
+            MongoClient mongo,
+            String database,
             IntakeProperties.IdempotencyKeys settings,
             Duration retryAfter,
             Clock clock) {
-        this.keys = keys;
+        this.mongo = mongo;
+        this.keys = mongo.getDatabase(database).getCollection("idempotency-keys");
         this.keptFor = settings.keptFor();
         this.places = new Semaphore(settings.maxConcurrent());
         this.mostWaiting = settings.maxConcurrent();
@@ -85,6 +91,7 @@ public final class Reservations {
     }
 
     private Reservation reserve(String id, String fingerprint, Reservation proposed, Deadline deadline) {
+        awaitDatabase(deadline);
         Document ours = document(id, fingerprint, proposed);
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             if (inserted(ours, deadline)) {
@@ -101,8 +108,30 @@ public final class Reservations {
         throw new ProblemException(unavailable());
     }
 
+    /** Until somebody has asked it, or while it is away, nobody knows what kind of a database it is. */
+    private void awaitDatabase(Deadline deadline) {
+        if (kind() == ClusterType.UNKNOWN) {
+            keys.withTimeout(deadline.millisLeft(), TimeUnit.MILLISECONDS)
+                    .find(eq("_id", ""))
+                    .first();
+        }
+    }
+
+    /**
+     * A key that was answered must be known after the database was killed or failed over. A server that is no replica set
+     * doesn't wait for its journal where it is asked for a majority, too: it relies on the waiting for other members, of
+     * which there are none (waitForWriteConcern in MongoDB's write_concern.cpp). It must be asked for the journal alone.
+     */
     private MongoCollection<Document> keys(Deadline deadline) {
-        return keys.withTimeout(deadline.millisLeft(), TimeUnit.MILLISECONDS);
+        return keys.withTimeout(deadline.millisLeft(), TimeUnit.MILLISECONDS)
+                .withWriteConcern(
+                        kind() == ClusterType.STANDALONE
+                                ? WriteConcern.W1.withJournal(true)
+                                : WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    private ClusterType kind() {
+        return mongo.getClusterDescription().getType();
     }
 
     private boolean inserted(Document ours, Deadline deadline) {

@@ -7,6 +7,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.connection.ClusterType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class ReadModels {
     static final String SUFFIX = "suffix";
     static final String REPLACED_AT = "replaced-at";
 
+    private final MongoClient client;
     private final MongoDatabase database;
     private final long longestNanos;
     private volatile @Nullable Known known;
@@ -34,6 +36,7 @@ public final class ReadModels {
     private record Known(ReadModel model, long since) {}
 
     ReadModels(MongoClient client, QuerySettings settings) {
+        this.client = client;
         this.database = client.getDatabase(settings.database());
         this.longestNanos = settings.checkInterval().toNanos();
     }
@@ -72,7 +75,7 @@ public final class ReadModels {
     }
 
     private @Nullable BsonDocument readPointer() {
-        return pointer().find(eq(Fields.ID, LIVE)).first();
+        return pointerOfPrimary().find(eq(Fields.ID, LIVE)).first();
     }
 
     ReadModel of(String suffix) {
@@ -92,13 +95,23 @@ public final class ReadModels {
     }
 
     /**
-     * Journalled where the database can, and by most members where it has several: what was written before it is then as
-     * sure. Read where it is written, whatever the connection string says of the lists: a member that lags behind would
-     * take the live one for a former one, which is dropped.
+     * Journalled, and by most members where the database is a replica set: what was written before it is then as sure. A
+     * server by itself that is asked for a majority, too, doesn't wait for its journal (waitForWriteConcern in MongoDB's
+     * write_concern.cpp).
      */
     MongoCollection<BsonDocument> pointer() {
-        return database.getCollection("read-models", BsonDocument.class)
-                .withReadPreference(ReadPreference.primary())
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        // Before its first answer nobody knows what kind of database it is.
+        readPointer();
+        boolean alone = client.getClusterDescription().getType() == ClusterType.STANDALONE;
+        return pointerOfPrimary()
+                .withWriteConcern(alone ? WriteConcern.W1.withJournal(true) : WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    /**
+     * Read where it is written, whatever the connection string says of the lists: a member that lags behind would take the
+     * live one for a former one, which is dropped.
+     */
+    private MongoCollection<BsonDocument> pointerOfPrimary() {
+        return database.getCollection("read-models", BsonDocument.class).withReadPreference(ReadPreference.primary());
     }
 }

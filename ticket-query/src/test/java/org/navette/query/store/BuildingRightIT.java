@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -78,7 +79,7 @@ class BuildingRightIT {
     }
 
     @Test
-    void theLiveOneIsAskedForWhereItIsWritten() {
+    void theLiveOneIsAskedForWhereItIsWrittenAndWaitsForTheJournal() {
         try (MongoClient lagging = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(Parts.mongoUri()))
                 .readPreference(ReadPreference.secondaryPreferred())
@@ -86,7 +87,7 @@ class BuildingRightIT {
             MongoCollection<BsonDocument> pointer = new ReadModels(lagging, SettingsMother.settings()).pointer();
 
             assertThat(pointer.getReadPreference()).isEqualTo(ReadPreference.primary());
-            assertThat(pointer.getWriteConcern().getWString()).isEqualTo("majority");
+            assertThat(pointer.getWriteConcern()).isEqualTo(WriteConcern.W1.withJournal(true));
         }
     }
 
