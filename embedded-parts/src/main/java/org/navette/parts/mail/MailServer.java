@@ -1,10 +1,12 @@
 package org.navette.parts.mail;
 
+import jakarta.mail.util.StreamProvider;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
@@ -34,6 +36,8 @@ public final class MailServer implements AutoCloseable {
      * @param webPort 0 for a free one
      */
     public static MailServer start(Path dataDirectory, int smtpPort, int webPort) {
+        // Else Jakarta Mail searches the class path for it at each subject that it decodes.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
         var store = MailStore.open(dataDirectory);
         var smtp = SMTPServer.port(smtpPort)
                 .bindAddress(InetAddress.getLoopbackAddress())

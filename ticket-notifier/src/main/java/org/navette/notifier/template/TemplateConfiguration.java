@@ -27,6 +27,7 @@ class TemplateConfiguration {
 
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateEngineMessageSource(messages);
+        engine.setEnableSpringELCompiler(true);
         engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
         engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
         return new LetterTemplates(
