@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.navette.intake.http.Problem;
@@ -33,6 +34,8 @@ final class Deposits {
 
     /** A broker that was away is back by then, and the router has judged what was written before. */
     private static final Duration LATEST_VERDICT = Duration.ofMinutes(1);
+
+    private static final Executor PAUSE = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
     private final TicketNumbers numbers;
     private final Reservations reservations;
@@ -141,13 +144,7 @@ final class Deposits {
      * tell by e-mail instead, and otherwise changes nothing; so it is not waited for either.
      */
     private void waitNoLonger(CheckedSubmission.Fine checked, Reservation as, Waiting waiting) {
-        publishAgain(checked, as).whenComplete((done, error) -> {
-            if (error == null) {
-                waiting.stop();
-            } else {
-                tellOnceRefused(checked, as, waiting);
-            }
-        });
+        publishUntilConfirmed(checked, as).thenRun(waiting::stop);
     }
 
     /**
@@ -158,11 +155,19 @@ final class Deposits {
         waiting.verdict()
                 .orTimeout(LATEST_VERDICT.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((verdict, error) -> {
-                    waiting.stop();
-                    if (verdict != null && !verdict.getAccepted()) {
-                        publishAgain(checked, as);
+                    if (verdict == null || verdict.getAccepted()) {
+                        waiting.stop();
+                    } else {
+                        waitNoLonger(checked, as, waiting);
                     }
                 });
+    }
+
+    /** However long the broker is away. Each keeps its place among those that wait, so that there are never too many. */
+    private CompletableFuture<Void> publishUntilConfirmed(CheckedSubmission.Fine checked, Reservation as) {
+        return publishAgain(checked, as).exceptionallyCompose(error -> CompletableFuture.supplyAsync(
+                        () -> publishUntilConfirmed(checked, as), PAUSE)
+                .thenCompose(again -> again));
     }
 
     private CompletableFuture<Void> publishAgain(CheckedSubmission.Fine checked, Reservation as) {

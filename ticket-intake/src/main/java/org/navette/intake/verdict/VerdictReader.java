@@ -1,7 +1,10 @@
 package org.navette.intake.verdict;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,7 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.MessageListener;
 
-/** Reads verdicts from the partitions that this instance is assigned, from their ends: older ones help nobody. */
+/**
+ * Reads verdicts from the partitions that this instance is assigned, from their ends, for older ones help nobody; but from
+ * where it was in those that it had before: in one that was lost together with the broker somebody may still wait.
+ */
 final class VerdictReader implements MessageListener<String, byte[]>, ConsumerAwareRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(VerdictReader.class);
@@ -23,6 +29,9 @@ final class VerdictReader implements MessageListener<String, byte[]>, ConsumerAw
     private final Deserializer<TicketVerdict> format;
     private final Set<Integer> assigned = new HashSet<>();
 
+    /** By partition, also of those that are not assigned any more: the offset after the last verdict that was seen. */
+    private final Map<Integer, Long> next = new HashMap<>();
+
     VerdictReader(Verdicts verdicts, Deserializer<TicketVerdict> format) {
         this.verdicts = verdicts;
         this.format = format;
@@ -30,6 +39,7 @@ final class VerdictReader implements MessageListener<String, byte[]>, ConsumerAw
 
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> verdict) {
+        next.put(verdict.partition(), verdict.offset() + 1);
         if (verdict.key() == null || verdict.value() == null || !verdicts.isAwaited(verdict.key())) {
             return;
         }
@@ -46,10 +56,16 @@ final class VerdictReader implements MessageListener<String, byte[]>, ConsumerAw
         if (partitions.isEmpty()) {
             return;
         }
-        consumer.seekToEnd(partitions);
         for (TopicPartition partition : partitions) {
-            // Finds the end now: found at the first poll only, it could lie behind a verdict that somebody waits for.
-            consumer.position(partition);
+            Long reached = next.get(partition.partition());
+            if (reached == null) {
+                consumer.seekToEnd(List.of(partition));
+                // Finds the end now: found at the first poll only, it could lie behind a verdict that somebody waits
+                // for.
+                next.put(partition.partition(), consumer.position(partition));
+            } else {
+                consumer.seek(partition, reached);
+            }
             assigned.add(partition.partition());
         }
         tell();

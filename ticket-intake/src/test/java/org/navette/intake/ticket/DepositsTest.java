@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.navette.intake.SubmissionMother;
 import org.navette.intake.fields.MalformedJson;
@@ -79,6 +80,18 @@ class DepositsTest {
         assertThat(broker.published().get(1).getVerdictPartition()).isNull();
         assertThat(broker.published().get(1).getTicket())
                 .isEqualTo(broker.submitted().getTicket());
+    }
+
+    @Test
+    void theRouterIsAskedToTellItUntilTheBrokerHasThat() throws MalformedJson {
+        submit();
+        broker.timeOut();
+        VerdictMother.refuse(verdicts, broker.submitted());
+
+        broker.timeOut();
+
+        Awaitility.await().untilAsserted(() -> assertThat(broker.published()).hasSize(3));
+        assertThat(broker.published().get(2)).isEqualTo(broker.published().get(1));
     }
 
     @Test
