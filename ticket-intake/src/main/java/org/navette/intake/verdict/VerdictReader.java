@@ -60,8 +60,7 @@ final class VerdictReader implements MessageListener<String, byte[]>, ConsumerAw
             Long reached = next.get(partition.partition());
             if (reached == null) {
                 consumer.seekToEnd(List.of(partition));
-                // Finds the end now: found at the first poll only, it could lie behind a verdict that somebody waits
-                // for.
+                // Finds the end now: at the first poll it could lie behind a verdict that somebody waits for.
                 next.put(partition.partition(), consumer.position(partition));
             } else {
                 consumer.seek(partition, reached);
