@@ -71,7 +71,7 @@ public final class MailServer {
 
     /**
      * Jakarta Mail has each write cut off by a timer, and stops that one after the write. A timer that has nothing else to do
-     * is woken by each of them, five times a mail; one that will wake by itself before is not.
+     * is woken by each of them, several times a mail; one that will wake by itself before is not.
      */
     private static ScheduledExecutorService writeTimer(Duration timeout) {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, MailServer::daemon);
