@@ -62,9 +62,8 @@ final class StreamsSettings {
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
-        // A commit or a send that gives up makes Streams close some tasks of the thread while the others go on; a
-        // ticket that
-        // one of these had read was then missing from all that the router writes. So nothing gives up: it waits.
+        // A commit or a send that gives up makes Streams close some tasks of a thread while the others go on. A ticket
+        // that had been read was then missing from all that the router writes. So nothing gives up: it waits.
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), BROKER_AWAY_MS);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG), BROKER_AWAY_MS);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS);
