@@ -1,9 +1,9 @@
 package org.navette.bench.measure;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import org.HdrHistogram.Histogram;
 import org.navette.bench.http.LoadGenerator;
 import org.navette.bench.http.LoadResult;
@@ -39,7 +39,7 @@ public final class EndToEnd {
     private final Figures figures;
     private final Running intake;
     private final Running query;
-    private final Map<String, Long> routed = new HashMap<>();
+    private final Map<String, Long> routed = new ConcurrentHashMap<>();
     private volatile boolean watching;
     private long accepted;
 
@@ -99,7 +99,7 @@ public final class EndToEnd {
     }
 
     private void journeys(double rate, RecordCounter facts, ReadModel model) {
-        try (var visibility = new Visibility(query.url())) {
+        try (var visibility = new Visibility(query.url(), routed::containsKey)) {
             var sampleEvery = (int) Math.max(1, rate / SAMPLES_PER_SECOND);
             var journeys = new Journeys(WARM_UP.toNanos(), sampleEvery, visibility::add);
             watching = true;

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.navette.bench.stack.Http;
 
 /**
- * Asks the query service for some tickets until it shows them. Each is asked for again after 10 ms or a twentieth of its
- * waiting time so far, so that a service that is behind is not asked to death.
+ * Asks the query service for some tickets until it shows them: first when the ticket has its first fact, since none can be
+ * shown before, then again after 10 ms or a twentieth of its waiting time so far. More questions would be a load of their
+ * own, and would wait for each other.
  */
 final class Visibility implements AutoCloseable {
 
@@ -27,14 +29,17 @@ final class Visibility implements AutoCloseable {
     }
 
     private final URI query;
+    private final Predicate<String> routed;
     private final Queue<Sample> arriving = new ConcurrentLinkedQueue<>();
     private final Map<String, Long> seen = new HashMap<>();
     private final Thread thread = new Thread(this::ask, "visibility");
     private volatile boolean closing;
     private volatile boolean abandoned;
 
-    Visibility(URI query) {
+    /** @param routed whether the ticket of that number has a fact; asked by another thread */
+    Visibility(URI query, Predicate<String> routed) {
         this.query = query;
+        this.routed = routed;
         thread.start();
     }
 
@@ -57,7 +62,7 @@ final class Visibility implements AutoCloseable {
 
     private void look(Sample sample, List<Sample> still) {
         var now = System.currentTimeMillis();
-        if (now < sample.next()) {
+        if (now < sample.next() || !routed.test(sample.number())) {
             still.add(sample);
         } else if (Http.status(query.resolve("/api/tickets/" + sample.number())) == 200) {
             seen.put(sample.number(), System.currentTimeMillis());
