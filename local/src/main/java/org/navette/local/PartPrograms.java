@@ -11,6 +11,7 @@ import org.navette.parts.database.Mongod;
 import org.navette.parts.mail.MailMain;
 import org.navette.parts.registry.RegistryApi;
 import org.navette.parts.registry.RegistryCommand;
+import org.navette.parts.registry.RegistryDirectory;
 
 /** Broker, registry, database and mail server, but for those that somebody else runs. */
 record PartPrograms(
@@ -41,8 +42,16 @@ record PartPrograms(
 
     private Program registry() {
         var api = RegistryApi.onPort(ports.registry);
-        var command = RegistryCommand.of(distribution.registry(), data.of("registry"), ports.registry);
-        return program("registry", command, api::answers, "http://127.0.0.1:" + ports.registry);
+        var directory = RegistryDirectory.prepare(data.of("registry"));
+        var command = RegistryCommand.of(distribution.registry(), directory.path(), ports.registry);
+        Readiness readiness = () -> {
+            var answers = api.answers();
+            if (answers) {
+                directory.finished();
+            }
+            return answers;
+        };
+        return program("registry", command, readiness, "http://127.0.0.1:" + ports.registry);
     }
 
     private Program database() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.navette.parts.registry;
+
+import org.jspecify.annotations.NullMarked;
