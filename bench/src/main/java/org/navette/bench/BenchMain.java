@@ -90,7 +90,9 @@ public final class BenchMain implements Callable<Integer> {
             description = "Tickets that are there already, for growth (default ${DEFAULT-VALUE}).")
     private List<Integer> levels = List.of();
 
-    @Option(names = "--rate", description = "Tickets a second of the journeys, instead of half the top rate.")
+    @Option(
+            names = "--rate",
+            description = "Tickets a second of the journeys, instead of half of what the pipeline gets done.")
     private @Nullable Double rate;
 
     @Option(

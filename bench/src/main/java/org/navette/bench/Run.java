@@ -42,7 +42,7 @@ final class Run {
         this.levels = levels.stream().sorted().toList();
     }
 
-    /** @param rate of the end-to-end journeys, where it is not half the top rate */
+    /** @param rate of the end-to-end journeys, where it is not half of what the pipeline gets done */
     Figures measure(OptionalDouble rate) {
         if (any(What.ACCEPT, What.BULK, What.LIMITS)) {
             inStack("writing", this::writing);
