@@ -101,7 +101,7 @@ public final class Member {
         Shell.run("kill", "-CONT", String.valueOf(pid()));
     }
 
-    private synchronized long pid() {
+    synchronized long pid() {
         if (process == null) {
             throw new IllegalStateException(name + " was not started");
         }
