@@ -12,6 +12,7 @@ record Fault(Kind kind, Part part) {
         KILL("kill -9"),
         FREEZE("freeze"),
         LATE("kill -9, late start"),
+        AWAY("kill -9, away for long"),
         FULL_DISK("full disk"),
         CLOCK("clock jumps");
 
@@ -29,6 +30,9 @@ record Fault(Kind kind, Part part) {
             faults.add(new Fault(Kind.KILL, part));
             faults.add(new Fault(Kind.FREEZE, part));
             faults.add(new Fault(Kind.LATE, part));
+            if (!part.isService()) {
+                faults.add(new Fault(Kind.AWAY, part));
+            }
             if (stack.disk(part).isPresent()) {
                 faults.add(new Fault(Kind.FULL_DISK, part));
             }

@@ -40,6 +40,11 @@ final class FaultPlayer {
                 var away = millis(3_000, 12_000);
                 yield killed(member, away, " killed, started after " + seconds(away));
             }
+            case AWAY -> {
+                // Longer than the minute after which Kafka's clients give up unless they are told otherwise.
+                var away = millis(65_000, 90_000);
+                yield killed(member, away, " killed, started after " + seconds(away));
+            }
             case FREEZE -> frozen(member, millis(2_000, 15_000));
             case FULL_DISK -> withoutRoom(fault, member, millis(3_000, 8_000));
             case CLOCK -> withWrongClock(member, millis(4_000, 8_000));
