@@ -12,7 +12,6 @@ import org.navette.drill.load.Submissions;
 import org.navette.drill.observe.SubmittedCount;
 import org.navette.drill.stack.Member;
 import org.navette.drill.stack.Part;
-import org.navette.drill.stack.Processors;
 import org.navette.drill.stack.Stack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,13 +75,8 @@ public final class OverloadCommand implements Callable<Integer> {
             for (var part : List.of(Part.ROUTER, Part.NOTIFIER, Part.QUERY)) {
                 stack.members(part).forEach(Member::stop);
             }
-            judgements.say(
-                    Processors.shareOut(stack)
-                            ? "The generator has a processor of its own; the stack has the others."
-                            : "The generator shares the processors with what it loads: it takes part of the waiting.");
             var settings = new Overload.Settings(seconds, memoryLimit, topRate, idleConnections, slowClients);
-            var intake = stack.members(Part.INTAKE).get(0);
-            var accepted = new Overload(intake, bodies(), settings, judgements).run();
+            var accepted = new Overload(stack, bodies(), settings, judgements).run();
             var written = SubmittedCount.of(stack.bootstrapServers());
             judgements.judge(
                     written >= accepted, "what was accepted is in the log: %d accepted, %d there", accepted, written);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.navette.parts.Wait;
 public final class Member {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final String NICE = "10";
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Part part;
@@ -101,7 +103,22 @@ public final class Member {
         Shell.run("kill", "-CONT", String.valueOf(pid()));
     }
 
-    synchronized long pid() {
+    /**
+     * From now on others come first where processors are short; until it is started again.
+     *
+     * @return whether that could be done
+     */
+    public boolean giveWay() {
+        var command = new ArrayList<>(List.of("renice", "-n", NICE, "-p"));
+        try (var threads = Files.list(Path.of("/proc", String.valueOf(pid()), "task"))) {
+            threads.forEach(thread -> command.add(thread.getFileName().toString()));
+        } catch (IOException e) {
+            return false;
+        }
+        return Shell.complaint(command.toArray(String[]::new)) == null;
+    }
+
+    private synchronized long pid() {
         if (process == null) {
             throw new IllegalStateException(name + " was not started");
         }
