@@ -26,7 +26,7 @@ public final class EndToEnd {
     private static final String GROUP = "end-to-end";
     private static final int CONNECTIONS = 64;
     private static final int BODY_LIMIT = 512;
-    private static final int SAMPLES_PER_SECOND = 20;
+    private static final int SAMPLES_PER_SECOND = 10;
 
     /** What the slowest service keeps up with, so that no backlog has to be waited for. */
     private static final int WARM_UP_RATE = 500;

@@ -78,6 +78,9 @@ final class KafkaClients {
     private Map<String, Object> consumer() {
         Map<String, Object> config = common();
         config.put("isolation.level", "read_committed");
+        // A commit shows partition by partition: without a moment's wait each is a fetch of its own.
+        config.put("fetch.min.bytes", 128 * 1024);
+        config.put("fetch.max.wait.ms", 25);
         config.put("enable.auto.commit", false);
         config.put("allow.auto.create.topics", false);
         config.put("default.api.timeout.ms", 5_000);

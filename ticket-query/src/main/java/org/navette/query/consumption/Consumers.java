@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 class Consumers {
 
     private static final int SESSION_MILLIS = 10_000;
+    private static final int FETCH_BYTES = 128 * 1024;
+    private static final int FETCH_WAIT_MILLIS = 25;
 
     private final DefaultKafkaConsumerFactory<byte[], byte[]> factory;
     private final QuerySettings settings;
@@ -29,6 +31,9 @@ class Consumers {
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // A commit shows partition by partition: without a moment's wait each is a batch of its own.
+        properties.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_BYTES);
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batchSize());
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

@@ -17,6 +17,8 @@ final class StreamsSettings {
     private static final int BROKER_AWAY_MS = 3_600_000;
     private static final int SESSION_TIMEOUT_MS = 6_000;
     private static final int HEARTBEAT_MS = 1_500;
+    private static final int FETCH_BYTES = 128 * 1024;
+    private static final int FETCH_WAIT_MS = 25;
     private static final int POLL_RECORDS = 2_000;
     private static final int LEAST_PROBING_INTERVAL_MS = 60_000;
     private static final int WARM_UPS = 12;
@@ -66,6 +68,9 @@ final class StreamsSettings {
         // that had been read was then missing from all that the router writes. So nothing gives up: it waits.
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), BROKER_AWAY_MS);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG), BROKER_AWAY_MS);
+        // A commit shows partition by partition: without a moment's wait each is a fetch of its own.
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MIN_BYTES_CONFIG), FETCH_BYTES);
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FETCH_WAIT_MS);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
