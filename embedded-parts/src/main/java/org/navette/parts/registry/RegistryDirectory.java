@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.navette.parts.Directories;
 
 /**
@@ -25,11 +26,11 @@ public final class RegistryDirectory {
     public static RegistryDirectory prepare(Path path) {
         var prepared = new RegistryDirectory(path);
         try {
-            if (Files.exists(prepared.unfinished)) {
-                Directories.delete(path);
-            }
             Files.createDirectories(path);
-            if (isEmpty(path)) {
+            var content = prepared.content();
+            if (Files.exists(prepared.unfinished)) {
+                content.forEach(Directories::delete);
+            } else if (content.isEmpty()) {
                 Files.createFile(prepared.unfinished);
             }
             return prepared;
@@ -38,9 +39,10 @@ public final class RegistryDirectory {
         }
     }
 
-    private static boolean isEmpty(Path path) throws IOException {
-        try (var files = Files.list(path)) {
-            return files.findAny().isEmpty();
+    /** All but the mark, which goes last. */
+    private List<Path> content() throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.filter(file -> !file.equals(unfinished)).toList();
         }
     }
 

@@ -28,9 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls, writes, now and then raises the positions, and again. There is one way out of everything that fails: the partitions wait,
- * paused, until the database says where to go on, and the consumer is put there. So nothing has to be kept in memory, and
- * the group membership stays alive meanwhile.
+ * Polls, writes, now and then raises the positions, and again. There is one way out of everything that fails: the
+ * partitions wait, paused, until the database says where to go on, and the consumer is put there. So nothing has to be
+ * kept in memory, and the group membership stays alive meanwhile.
  */
 final class Worker implements ConsumerRebalanceListener {
 
