@@ -28,22 +28,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls, writes, now and then raises the positions, and again. There is one way out of everything that fails: the
- * partitions wait, paused, until the database says where to go on, and the consumer is put there. So nothing has to be
- * kept in memory, and the group membership stays alive meanwhile.
+ * Polls, writes, raises the positions, and again. There is one way out of everything that fails: the partitions wait,
+ * paused, until the database says where to go on, and the consumer is put there. So nothing has to be kept in memory, and
+ * the group membership stays alive meanwhile.
  */
 final class Worker implements ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
     private static final Duration POLL = Duration.ofMillis(100);
-
-    /**
-     * Two commands for all partitions: after each of the small batches of a quiet hour they would cost more than what
-     * they are about. What was written since is read once more after a restart, and changes nothing.
-     */
-    private static final Duration RAISING = Duration.ofMillis(200);
-
     private static final Duration POSITION_LIMIT = Duration.ofMillis(100);
 
     private final String name;
@@ -66,7 +59,6 @@ final class Worker implements ConsumerRebalanceListener {
 
     private long nextPlacing = System.nanoTime();
     private long nextCheck = System.nanoTime();
-    private long nextRaising = System.nanoTime();
 
     Worker(
             String name,
@@ -139,15 +131,8 @@ final class Worker implements ConsumerRebalanceListener {
             deadLetters.send(dead);
             tellGaps(written);
             metrics.batch(records.count(), Duration.ofNanos(System.nanoTime() - begun));
-            if (!dead.isEmpty()) {
-                // Read once more, they would be set aside once more.
-                nextRaising = begun;
-            }
         }
-        if (System.nanoTime() >= nextRaising) {
-            raise();
-            nextRaising = System.nanoTime() + RAISING.toNanos();
-        }
+        raise();
     }
 
     private Batch read(ConsumerRecords<byte[], byte[]> records, List<DeadLetter> dead) {
