@@ -36,19 +36,17 @@ final class FaultPlayer {
     private String play(Fault fault, Member member) {
         return switch (fault.kind()) {
             case KILL -> killed(member, Duration.ofMillis(AT_ONCE_MILLIS), " killed, started at once");
-            case LATE -> {
-                var away = millis(3_000, 12_000);
-                yield killed(member, away, " killed, started after " + seconds(away));
-            }
-            case AWAY -> {
+            case LATE -> away(member, millis(3_000, 12_000));
                 // Longer than the minute after which Kafka's clients give up unless they are told otherwise.
-                var away = millis(65_000, 90_000);
-                yield killed(member, away, " killed, started after " + seconds(away));
-            }
+            case AWAY -> away(member, millis(65_000, 90_000));
             case FREEZE -> frozen(member, millis(2_000, 15_000));
             case FULL_DISK -> withoutRoom(fault, member, millis(3_000, 8_000));
             case CLOCK -> withWrongClock(member, millis(4_000, 8_000));
         };
+    }
+
+    private static String away(Member member, Duration time) {
+        return killed(member, time, " killed, started after " + seconds(time));
     }
 
     private static String killed(Member member, Duration away, String what) {
