@@ -26,12 +26,12 @@ public final class EndToEnd {
     private static final String GROUP = "end-to-end";
     private static final int CONNECTIONS = 64;
     private static final int BODY_LIMIT = 512;
-    private static final int SAMPLES_PER_SECOND = 10;
+    private static final int SAMPLES_PER_SECOND = 5;
 
     /** What the slowest service keeps up with, so that no backlog has to be waited for. */
     private static final int WARM_UP_RATE = 500;
 
-    private static final int LONGER = 3;
+    private static final int LONGER = 6;
     private static final Duration SETTLE_LIMIT = Duration.ofMinutes(20);
     private static final Duration WARM_UP = Duration.ofSeconds(2);
     private static final long LONGEST_MILLIS = 3_600_000;
@@ -42,7 +42,6 @@ public final class EndToEnd {
     private final Running intake;
     private final Running query;
     private final Map<String, Long> routed = new ConcurrentHashMap<>();
-    private volatile boolean watching;
     private long accepted;
 
     public EndToEnd(Stack stack, Settings settings, Figures figures, Running intake, Running query) {
@@ -57,15 +56,12 @@ public final class EndToEnd {
     public void measure(OptionalDouble rate) {
         try (var facts = RecordCounter.of(stack.bootstrapServers(), Topics.TICKET_EVENTS.name(), this::routed);
                 var model = ReadModel.at(stack.mongoUri())) {
-            WarmUp.run(
-                    settings.warmUp(),
-                    stack.running(),
-                    length -> load(Pace.constant(WARM_UP_RATE, length), Duration.ZERO));
+            WarmUp.run(settings.warmUp(), stack.running(), length -> journeys(WARM_UP_RATE, length, Duration.ZERO));
             settle(facts, model);
             var top = top(facts, model);
             var half = rate.orElse(top / 2);
             figures.add(GROUP, "rate of the journeys below", "1/s", half);
-            journeys(half, facts, model);
+            measure(half, facts, model);
         }
         for (var process : stack.running()) {
             figures.add("memory", process.name() + ", now", "MB", process.memory());
@@ -77,17 +73,13 @@ public final class EndToEnd {
     private double top(RecordCounter facts, ReadModel model) {
         var start = System.nanoTime();
         var before = accepted;
-        var top = load(Pace.closed(settings.duration()), Duration.ZERO);
+        var top =
+                load(Pace.closed(settings.duration()), Duration.ZERO, new Journeys(Long.MAX_VALUE, 1, (n, due) -> {}));
         settle(facts, model);
         var ended = (accepted - before) * 1e9 / (System.nanoTime() - start);
         figures.add(GROUP, "top rate accepted, 64 connections", "1/s", top.rate());
         figures.add(GROUP, "until all of it was mailed and visible", "1/s", ended);
         return ended;
-    }
-
-    private LoadResult load(Pace pace, Duration warmUp) {
-        var journeys = new Journeys(Long.MAX_VALUE, 1, (number, due) -> {});
-        return load(pace, warmUp, journeys);
     }
 
     private LoadResult load(Pace pace, Duration warmUp, Journeys journeys) {
@@ -98,31 +90,37 @@ public final class EndToEnd {
         }
     }
 
-    private void journeys(double rate, RecordCounter facts, ReadModel model) {
+    private void measure(double rate, RecordCounter facts, ReadModel model) {
+        var asked = journeys(rate, settings.duration().multipliedBy(LONGER), WARM_UP);
+        settle(facts, model);
+        figures.add(GROUP, "accepted, rate", "1/s", asked.accepting().rate());
+        figures.add(GROUP, "accepted, p50", "ms", asked.accepting().millisAt(50));
+        figures.add(GROUP, "accepted, p99", "ms", asked.accepting().millisAt(99));
+        figures.add(GROUP, "errors", "", asked.accepting().errors());
+        add("routed", asked.due(), routed);
+        add("visible", asked.due(), asked.visible());
+        add("mailed", asked.due(), Mails.received(stack.mails()));
+    }
+
+    /**
+     * @param due when each submission was, by ticket number
+     * @param visible when those of them that were asked for were seen
+     */
+    private record Asked(LoadResult accepting, Map<String, Long> due, Map<String, Long> visible) {}
+
+    /** Warming up asks as the measurement does: what the query service answers with is compiled then, too. */
+    private Asked journeys(double rate, Duration length, Duration warmUp) {
         try (var visibility = new Visibility(query.url(), routed::containsKey)) {
             var sampleEvery = (int) Math.max(1, rate / SAMPLES_PER_SECOND);
-            var journeys = new Journeys(WARM_UP.toNanos(), sampleEvery, visibility::add);
-            watching = true;
-            var pace =
-                    Pace.constant(rate, settings.duration().multipliedBy(LONGER).plus(WARM_UP));
-            var result = load(pace, WARM_UP, journeys);
-            settle(facts, model);
-            watching = false;
-            figures.add(GROUP, "accepted, rate", "1/s", result.rate());
-            figures.add(GROUP, "accepted, p50", "ms", result.millisAt(50));
-            figures.add(GROUP, "accepted, p99", "ms", result.millisAt(99));
-            figures.add(GROUP, "errors", "", result.errors());
-            add("routed", journeys.due(), routed);
-            add("visible", journeys.due(), visibility.finish());
-            add("mailed", journeys.due(), Mails.received(stack.mails()));
+            var journeys = new Journeys(warmUp.toNanos(), sampleEvery, visibility::add);
+            var result = load(Pace.constant(rate, length.plus(warmUp)), warmUp, journeys);
+            return new Asked(result, journeys.due(), visibility.finish());
         }
     }
 
-    /** Called by the counter's thread; an hour of facts fits into memory, and only those of the journeys are kept. */
+    /** Called by the counter's thread; an hour of facts fits into memory. */
     private void routed(String number) {
-        if (watching) {
-            routed.putIfAbsent(number, System.currentTimeMillis());
-        }
+        routed.putIfAbsent(number, System.currentTimeMillis());
     }
 
     private void settle(RecordCounter facts, ReadModel model) {

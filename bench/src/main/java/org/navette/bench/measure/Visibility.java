@@ -13,13 +13,13 @@ import org.navette.bench.stack.Http;
 
 /**
  * Asks the query service for some tickets until it shows them: first when the ticket has its first fact, since none can be
- * shown before, then again after 10 ms or a twentieth of its waiting time so far. More questions would be a load of their
+ * shown before, then again after 20 ms or a twentieth of its waiting time so far. More questions would be a load of their
  * own, and would wait for each other.
  */
 final class Visibility implements AutoCloseable {
 
-    private static final long PAUSE_NANOS = 1_000_000;
-    private static final long SHORTEST_INTERVAL = 10;
+    private static final long PAUSE_NANOS = 5_000_000;
+    private static final long SHORTEST_INTERVAL = 20;
     private static final long SHARE = 20;
 
     private record Sample(String number, long since, long next) {

@@ -12,7 +12,7 @@ import org.navette.bench.stack.Running;
 final class WarmUp {
 
     private static final Duration STEP = Duration.ofSeconds(5);
-    private static final int MOST_STEPS = 36;
+    private static final int MOST_STEPS = 60;
     /** Of one processor. */
     private static final double RESTING = 0.1;
 
