@@ -59,7 +59,7 @@ public final class BenchMain implements Callable<Integer> {
     @Option(
             names = "--duration",
             defaultValue = "10",
-            description = "Seconds of each load (default ${DEFAULT-VALUE}); the journeys take three times as long.")
+            description = "Seconds of each load (default ${DEFAULT-VALUE}); the journeys take six times as long.")
     private int duration;
 
     @Option(
@@ -103,6 +103,12 @@ public final class BenchMain implements Callable<Integer> {
 
     @Option(names = "--mongod", description = "A mongod; by default the one on the PATH.")
     private @Nullable Path mongod;
+
+    @Option(
+            names = "--partitions",
+            defaultValue = "4",
+            description = "Of every topic; by default as many as the local run has (default ${DEFAULT-VALUE}).")
+    private int partitions;
 
     @Option(names = "--home", description = "What the build put together, or the root of a built source tree.")
     private @Nullable Path home;
@@ -159,7 +165,7 @@ public final class BenchMain implements Callable<Integer> {
         var directory = output.resolve("data").toAbsolutePath();
         Directories.delete(directory);
         try {
-            var stacks = new StackSettings(distribution(), database, mongod(), directory, keep);
+            var stacks = new StackSettings(distribution(), database, mongod(), partitions, directory, keep);
             return new Run(stacks, settings, only, levels)
                     .measure(rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate));
         } finally {
@@ -209,6 +215,9 @@ public final class BenchMain implements Callable<Integer> {
         conditions.put("each load", duration + " s, after " + warmUp + " s of warm-up or more");
         conditions.put("backlog", tickets + " tickets");
         conditions.put("database", intake == null ? database.name().toLowerCase(Locale.ROOT) : "unknown");
+        if (intake == null) {
+            conditions.put("partitions of a topic", String.valueOf(partitions));
+        }
         conditions.put("processors", Runtime.getRuntime().availableProcessors() + ", " + processor());
         conditions.put("Java", Runtime.version().toString());
         return conditions;

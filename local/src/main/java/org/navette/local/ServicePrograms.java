@@ -40,6 +40,7 @@ record ServicePrograms(
     private Map<String, String> shared() {
         var environment = new HashMap<String, String>();
         environment.put("AUTO_REGISTER_SCHEMAS", externals.environment().getOrDefault("AUTO_REGISTER_SCHEMAS", "true"));
+        environment.put("TOPIC_PARTITIONS", partitions());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", externals.bootstrapServers(ports.broker));
         if (!externals.registry()) {
             environment.put("SCHEMA_REGISTRY_URL", "http://127.0.0.1:" + ports.registry + "/apis/ccompat/v7");
@@ -52,6 +53,11 @@ record ServicePrograms(
             environment.put("SMTP_PORT", String.valueOf(ports.smtp));
         }
         return environment;
+    }
+
+    /** As many as one machine's few processors have a use for: each costs work in every transaction. */
+    private String partitions() {
+        return externals.environment().getOrDefault("TOPIC_PARTITIONS", externals.broker() ? "12" : "4");
     }
 
     /** The embedded database looks through all tickets for every list and count: that takes seconds from 50 000 on. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.navette.messages.Organisation;
 import org.navette.messages.OrganisationId;
 import org.navette.parts.Parts;
+import org.navette.schemas.MissingTopics;
 import org.navette.schemas.Topic;
 import org.navette.schemas.Topics;
 import org.navette.schemas.WireFormat;
@@ -25,7 +26,7 @@ import picocli.CommandLine;
 
 class OperatorCommandsIT {
 
-    private static final Topic DEAD = Topics.ORGANISATIONS.deadLetters("query");
+    private static final Topic DEAD = Topics.ORGANISATIONS.deadLetters("query", 1_000_000);
     private static final OrganisationId ID = new OrganisationId("SIRET", "35600000000048");
 
     private final StringWriter printed = new StringWriter();
@@ -33,9 +34,7 @@ class OperatorCommandsIT {
     @BeforeAll
     static void one_good_record_and_one_dead_letter() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", Parts.bootstrapServers()))) {
-            admin.createTopics(List.of(Topics.ORGANISATIONS.newTopic(), DEAD.newTopic()))
-                    .all()
-                    .get();
+            MissingTopics.create(admin, List.of(Topics.ORGANISATIONS, DEAD), 12);
         }
         byte[] value = new WireFormat(Parts.registryUrl(), true)
                 .serializer()

@@ -12,26 +12,36 @@ import org.apache.kafka.clients.admin.NewTopic;
  *
  * @param name kebab-case, plural
  * @param values schemas of the records that it may hold
- * @param partitions chosen once: a key's records stay in order only while this number stays
  * @param settings the topic's own settings where the broker's defaults don't do
  */
-public record Topic(String name, List<Schema> values, int partitions, Map<String, String> settings) {
+public record Topic(String name, List<Schema> values, Map<String, String> settings) {
 
-    /** What creates the topic; the replication factor is the broker's default. */
-    public NewTopic newTopic() {
+    /**
+     * What creates the topic; the replication factor is the broker's default.
+     *
+     * @param partitions chosen once: a key's records stay in order only while this number stays
+     */
+    public NewTopic newTopic(int partitions) {
         return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(settings);
     }
 
     /**
-     * Where a service puts the records of this topic that it can't read or handle. It has as many partitions, so that a
-     * dead letter keeps the number of its partition.
+     * Where a service puts the records of this topic that it can't read or handle, each in the partition that it comes
+     * from. Such a letter is the record and more, so the topic has to take more than a record's.
      *
      * @param service short name, such as {@code query}
+     * @param largest bytes of a letter
      */
-    public Topic deadLetters(String service) {
+    public Topic deadLetters(String service, int largest) {
         Map<String, String> kept = new LinkedHashMap<>(settings);
         kept.put("cleanup.policy", "delete");
         kept.put("retention.ms", "-1");
-        return new Topic(name + "-" + service + "-dlt", List.of(), partitions, kept);
+        kept.put("max.message.bytes", String.valueOf(largest));
+        return new Topic(deadLetters(service), List.of(), kept);
+    }
+
+    /** Name of {@link #deadLetters(String, int)}. */
+    public String deadLetters(String service) {
+        return name + "-" + service + "-dlt";
     }
 }

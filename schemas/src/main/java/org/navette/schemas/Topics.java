@@ -24,11 +24,8 @@ import org.navette.messages.TicketTaken;
 import org.navette.messages.TicketTransferred;
 import org.navette.messages.TicketVerdict;
 
-/** Every topic of the pipeline, declared once; whoever reads or writes one creates it if it is missing. */
+/** Every topic of the pipeline, declared once; whoever reads or writes one creates it if it is missing, see {@link MissingTopics}. */
 public final class Topics {
-
-    /** The unit of scale. Topics that meet in a join or share an owner must have the same number. */
-    private static final int PARTITIONS = 12;
 
     private static final Map<String, String> KEPT_FOR_EVER = Map.of("cleanup.policy", "delete", "retention.ms", "-1");
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
@@ -92,7 +89,7 @@ public final class Topics {
     private Topics() {}
 
     private static Topic topic(String name, Map<String, String> settings, Schema... values) {
-        return new Topic(name, Arrays.asList(values), PARTITIONS, settings);
+        return new Topic(name, Arrays.asList(values), settings);
     }
 
     private static Map<String, String> keptFor(Duration time) {

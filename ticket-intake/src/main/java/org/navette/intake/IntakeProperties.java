@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param queryUrl public base address of the query service, for {@code Location}
  * @param database where idempotency keys are kept
  * @param autoRegisterSchemas whether unknown schemas are registered
+ * @param topicPartitions of topics that are created, where there are none yet
  * @param maxBody of a single submission; a description of 10 000 emoji has 120 000 bytes where they are escaped in ASCII
  * @param bodyTimeout how long such a body may take to arrive
  * @param maxInFlight single submissions that may wait for the broker at a time; more are turned away at once
@@ -28,6 +29,7 @@ public record IntakeProperties(
         String database,
         URI schemaRegistryUrl,
         @DefaultValue("false") boolean autoRegisterSchemas,
+        @DefaultValue("12") int topicPartitions,
         @DefaultValue("160KB") DataSize maxBody,
         @DefaultValue("10s") Duration bodyTimeout,
         @DefaultValue("2000") int maxInFlight,
@@ -39,6 +41,7 @@ public record IntakeProperties(
         @DefaultValue Bulk bulk) {
 
     public IntakeProperties {
+        require(topicPartitions > 0 && topicPartitions <= 1000, "topic-partitions must be from 1 to 1000");
         require(isUpToOneMegabyte(maxBody), "max-body must be from 1 B to 1 MB");
         require(bodyTimeout.toSeconds() > 0, "body-timeout must be a second or more");
         require(maxInFlight > 0, "max-in-flight must be positive");

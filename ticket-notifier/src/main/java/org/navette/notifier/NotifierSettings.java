@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 public record NotifierSettings(@Valid Kafka kafka, @Valid Smtp smtp, @Valid Mail mail, @Valid Delivery delivery) {
 
     /**
+     * @param topicPartitions of topics that are created, where there are none yet
      * @param sessionTimeout how long an instance may be silent before its partitions go to another; nothing is sent by an
      *     instance that was silent for as long
      */
@@ -28,6 +29,7 @@ public record NotifierSettings(@Valid Kafka kafka, @Valid Smtp smtp, @Valid Mail
             @NotBlank String bootstrapServers,
             @NotBlank String schemaRegistryUrl,
             boolean autoRegisterSchemas,
+            @Min(1) @Max(1000) int topicPartitions,
             @NotBlank String group,
             @DurationMin(seconds = 1) Duration sessionTimeout) {}
 

@@ -51,6 +51,6 @@ class MailServerAwayIT {
                 .hasSize(50)
                 .extracting(MailDelivery::getAttempts)
                 .containsOnly(1));
-        assertThat(stack.records(Stack.dlt().name())).isEmpty();
+        assertThat(stack.records(Stack.dlt())).isEmpty();
     }
 }

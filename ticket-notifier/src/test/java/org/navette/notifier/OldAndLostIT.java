@@ -54,7 +54,7 @@ class OldAndLostIT {
         await().atMost(PATIENCE).until(() -> !stack.mailsOf(recent.getFact().getTicketNumber(), 1)
                 .isEmpty());
         assertThat(stack.mailsOf(old.getFact().getTicketNumber(), 1)).isEmpty();
-        assertThat(stack.records(Stack.dlt().name())).isEmpty();
+        assertThat(stack.records(Stack.dlt())).isEmpty();
     }
 
     @Test

@@ -35,15 +35,14 @@ class PoisonIT {
 
             await().atMost(Duration.ofSeconds(90))
                     .until(() -> !stack.mailsOf(number, 1).isEmpty());
-            await().atMost(Duration.ofSeconds(90))
-                    .untilAsserted(() -> assertThat(stack.records(Stack.dlt().name()))
-                            .hasSize(8)
-                            .allSatisfy(letter -> {
-                                assertThat(letter.headers().lastHeader("kafka_dlt-exception-fqcn"))
-                                        .isNotNull();
-                                assertThat(letter.headers().lastHeader("kafka_dlt-original-offset"))
-                                        .isNotNull();
-                            }));
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(stack.records(Stack.dlt()))
+                    .hasSize(8)
+                    .allSatisfy(letter -> {
+                        assertThat(letter.headers().lastHeader("kafka_dlt-exception-fqcn"))
+                                .isNotNull();
+                        assertThat(letter.headers().lastHeader("kafka_dlt-original-offset"))
+                                .isNotNull();
+                    }));
             assertThat(stack.mail().count()).isEqualTo(1);
         }
     }

@@ -105,7 +105,7 @@ class RefusedMailsIT {
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> letters(String number) {
-        return stack.records(Stack.dlt().name()).stream()
+        return stack.records(Stack.dlt()).stream()
                 .filter(letter -> Arrays.equals(letter.key(), number.getBytes(UTF_8)))
                 .toList();
     }

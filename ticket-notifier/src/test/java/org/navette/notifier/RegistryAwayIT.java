@@ -39,7 +39,7 @@ class RegistryAwayIT {
             try (SchemaRegistry back = SchemaRegistry.start(HOME, directory.resolve("registry"), port)) {
                 await().atMost(PATIENCE).until(() -> !stack.mailsOf(number, 2).isEmpty());
                 assertThat(back.url()).isEqualTo(registry.url());
-                assertThat(stack.records(Stack.dlt().name())).isEmpty();
+                assertThat(stack.records(Stack.dlt())).isEmpty();
             }
         }
     }

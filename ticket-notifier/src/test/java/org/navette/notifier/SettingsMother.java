@@ -11,7 +11,7 @@ public final class SettingsMother {
     public static NotifierSettings settings(int smtpPort) {
         Duration second = Duration.ofSeconds(1);
         return new NotifierSettings(
-                new NotifierSettings.Kafka("localhost:1", "http://localhost:1", false, "ticket-notifier", second),
+                new NotifierSettings.Kafka("localhost:1", "http://localhost:1", false, 12, "ticket-notifier", second),
                 new NotifierSettings.Smtp(
                         "127.0.0.1", smtpPort, "", "", NotifierSettings.Smtp.Security.NONE, second, second, second, 1),
                 new NotifierSettings.Mail(

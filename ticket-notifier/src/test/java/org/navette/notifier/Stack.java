@@ -36,7 +36,7 @@ import org.navette.parts.Parts;
 import org.navette.parts.broker.EmbeddedBroker;
 import org.navette.parts.mail.MailServer;
 import org.navette.parts.mail.MailSummary;
-import org.navette.schemas.Topic;
+import org.navette.schemas.MissingTopics;
 import org.navette.schemas.Topics;
 import org.navette.schemas.WireFormat;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -44,6 +44,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A broker and a mail server of its own for a test class, and as many notifiers as it wants. */
 final class Stack implements AutoCloseable {
+
+    private static final int PARTITIONS = 12;
 
     private final Path directory;
     private EmbeddedBroker broker;
@@ -193,7 +195,7 @@ final class Stack implements AutoCloseable {
 
     /** Of ticket-events. */
     int partitionOf(String number) {
-        return Utils.toPositive(Utils.murmur2(number.getBytes(UTF_8))) % Topics.TICKET_EVENTS.partitions();
+        return Utils.toPositive(Utils.murmur2(number.getBytes(UTF_8))) % PARTITIONS;
     }
 
     void stopNotifiers() {
@@ -278,15 +280,13 @@ final class Stack implements AutoCloseable {
     private void createTopics() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             // The notifier makes the one for its dead letters itself.
-            admin.createTopics(List.of(Topics.TICKET_EVENTS.newTopic(), Topics.MAIL_DELIVERIES.newTopic()))
-                    .all()
-                    .get();
-        } catch (Exception e) {
+            MissingTopics.create(admin, List.of(Topics.TICKET_EVENTS, Topics.MAIL_DELIVERIES), PARTITIONS);
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static Topic dlt() {
+    static String dlt() {
         return Topics.TICKET_EVENTS.deadLetters("notifier");
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * The settings of this service; docs/configuration.md says what they mean.
  *
  * @param database name of the database of the read model
+ * @param topicPartitions of topics that are created, where there are none yet
  * @param groupId instances with the same one share the partitions
  * @param instanceId where set, an instance that comes back takes its partitions at once; unique within the group
  * @param concurrency consumers in this process
@@ -29,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
 public record QuerySettings(
         @NotBlank String database,
         @NotBlank String schemaRegistryUrl,
+        @Min(1) @Max(1000) int topicPartitions,
         @NotBlank String groupId,
         @Nullable String instanceId,
         @Min(1) @Max(64) int concurrency,

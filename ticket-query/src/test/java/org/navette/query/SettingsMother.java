@@ -13,6 +13,6 @@ public final class SettingsMother {
         Duration second = Duration.ofSeconds(1);
         Duration limit = Duration.ofSeconds(5);
         return new QuerySettings(
-                DATABASE, "http://nowhere.invalid", "query", null, 1, 500, second, second, limit, limit, limit);
+                DATABASE, "http://nowhere.invalid", 12, "query", null, 1, 500, second, second, limit, limit, limit);
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -108,8 +107,8 @@ public final class Growth {
         var bytes = new ByteArrayDeserializer();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", stack.bootstrapServers()), bytes, bytes)) {
-            var partitions = IntStream.range(0, Topics.TICKETS_SUBMITTED.partitions())
-                    .mapToObj(partition -> new TopicPartition(Topics.TICKETS_SUBMITTED.name(), partition))
+            var partitions = consumer.partitionsFor(Topics.TICKETS_SUBMITTED.name()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             return consumer.endOffsets(partitions).values().stream()
                     .mapToLong(Long::longValue)

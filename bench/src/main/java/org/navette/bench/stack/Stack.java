@@ -49,7 +49,8 @@ public final class Stack implements AutoCloseable {
             database = kept(parts.database());
             mail = kept(parts.mail(smtpPort));
             registry = parts.registry();
-            TopicsThere.create(bootstrapServers(), List.of(HANDLER_TOPIC, PRODUCER_TOPIC, COPY_TOPIC));
+            TopicsThere.create(
+                    bootstrapServers(), List.of(HANDLER_TOPIC, PRODUCER_TOPIC, COPY_TOPIC), settings.partitions());
         } catch (RuntimeException e) {
             stopAll();
             throw e;

@@ -5,8 +5,9 @@ import org.navette.parts.Distribution;
 
 /**
  * @param mongod the program for a real database
+ * @param partitions of every topic
  * @param directory for the data of all stacks; deleted at the end
  * @param keep whether the data are left there
  */
 public record StackSettings(
-        Distribution distribution, DatabaseKind database, Path mongod, Path directory, boolean keep) {}
+        Distribution distribution, DatabaseKind database, Path mongod, int partitions, Path directory, boolean keep) {}

@@ -24,7 +24,6 @@ import org.navette.drill.stack.Member;
 import org.navette.drill.stack.Part;
 import org.navette.drill.stack.Stack;
 import org.navette.parts.Wait;
-import org.navette.schemas.Topics;
 
 /** Tickets with nothing wrong, until one has gone through every partition, each followed to queue, list and mail. */
 final class Tickets implements AutoCloseable {
@@ -51,14 +50,16 @@ final class Tickets implements AutoCloseable {
     String followThroughEachPartition(Flaws flaws) throws IOException {
         var began = Instant.now();
         var fresh = new ArrayList<Sent>();
-        for (var times = 0; times < MOST_TIMES && partitions(fresh).size() < partitions(); times++) {
+        var partitions = observer.partitions();
+        for (var times = 0; times < MOST_TIMES && reached(fresh, partitions).size() < partitions; times++) {
             load.begin();
             Wait.pause(AT_A_TIME);
             fresh.addAll(load.end());
         }
         sent.addAll(fresh);
-        if (partitions(fresh).size() < partitions()) {
-            flaws.add(Flaw.of(CHECK, "no ticket was accepted for some partition", "accepted for " + partitions(fresh)));
+        var reached = reached(fresh, partitions);
+        if (reached.size() < partitions) {
+            flaws.add(Flaw.of(CHECK, "no ticket was accepted for some partition", "accepted for " + reached));
         }
         var pending = observer.settle(settleLimit);
         if (!pending.isEmpty()) {
@@ -67,7 +68,7 @@ final class Tickets implements AutoCloseable {
         observer.observe(began);
         Checker.check(sent, ours(observer.tickets()))
                 .forEach(finding -> flaws.add(Flaw.of(CHECK, finding.kind().toString(), finding.toString())));
-        return fresh.size() + " tickets through " + partitions(fresh).size() + " partitions";
+        return fresh.size() + " tickets through " + reached.size() + " partitions";
     }
 
     /** The others are the fuzz's. */
@@ -78,24 +79,20 @@ final class Tickets implements AutoCloseable {
                 .toList();
     }
 
-    private static int partitions() {
-        return Topics.TICKETS_SUBMITTED.partitions();
-    }
-
     /** Those that the tickets went to that end in a queue. */
-    private static Set<Integer> partitions(List<Sent> sent) {
-        var partitions = new TreeSet<Integer>();
+    private static Set<Integer> reached(List<Sent> sent, int partitions) {
+        var reached = new TreeSet<Integer>();
         for (var one : sent) {
             var kind = one.submission().expected().kind();
             if (kind == Expected.Kind.TECHNICAL || kind == Expected.Kind.BUSINESS) {
-                Knowledge.of(one).promised().forEach(number -> partitions.add(partition(number)));
+                Knowledge.of(one).promised().forEach(number -> reached.add(partition(number, partitions)));
             }
         }
-        return partitions;
+        return reached;
     }
 
-    private static int partition(String number) {
-        return Utils.toPositive(Utils.murmur2(number.getBytes(StandardCharsets.UTF_8))) % partitions();
+    private static int partition(String number, int partitions) {
+        return Utils.toPositive(Utils.murmur2(number.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
     @Override

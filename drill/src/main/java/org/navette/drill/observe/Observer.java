@@ -69,6 +69,11 @@ public final class Observer {
         tickets.clear();
     }
 
+    /** How many partitions tickets are spread over, by their number. */
+    public int partitions() {
+        return progress.partitions();
+    }
+
     /** What each reader stands before that is not at its end, for a person. */
     public List<String> standing() {
         return progress.standing();

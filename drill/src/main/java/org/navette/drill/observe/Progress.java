@@ -69,6 +69,11 @@ final class Progress {
         return behind;
     }
 
+    /** Of tickets-submitted, by ticket number. */
+    int partitions() {
+        return topics.partitions(Topics.TICKETS_SUBMITTED.name());
+    }
+
     /** The record that each reader stands before in each partition whose end it has not reached. */
     List<String> standing() {
         var standing = new ArrayList<String>();
@@ -118,11 +123,12 @@ final class Progress {
     private static Map<TopicPartition, Long> committed(Admin admin, String group)
             throws InterruptedException, ExecutionException, TimeoutException {
         var positions = new HashMap<TopicPartition, Long>();
-        for (var topic : GROUPS.get(group)) {
-            for (var partition = 0; partition < topic.partitions(); partition++) {
-                positions.put(new TopicPartition(topic.name(), partition), 0L);
-            }
-        }
+        var names = GROUPS.get(group).stream().map(Topic::name).toList();
+        admin.describeTopics(names)
+                .allTopicNames()
+                .get(LIMIT_SECONDS, TimeUnit.SECONDS)
+                .forEach((name, topic) -> topic.partitions()
+                        .forEach(partition -> positions.put(new TopicPartition(name, partition.partition()), 0L)));
         admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get(LIMIT_SECONDS, TimeUnit.SECONDS)

@@ -41,6 +41,12 @@ public final class TopicReader {
         }
     }
 
+    int partitions(String topic) {
+        try (var consumer = consumer()) {
+            return consumer.partitionsFor(topic, LIMIT).size();
+        }
+    }
+
     /** Passes over what they hold now. */
     void skipToEnd(Collection<String> topics) {
         try (var consumer = consumer()) {

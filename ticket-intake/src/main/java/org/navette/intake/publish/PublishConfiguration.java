@@ -54,8 +54,8 @@ class PublishConfiguration {
     }
 
     @Bean
-    Watch watch(Admin admin, List<Publisher> publishers, Values values) {
-        return new Watch(admin, NEEDED, publishers, WRITTEN, values);
+    Watch watch(Admin admin, List<Publisher> publishers, Values values, IntakeProperties properties) {
+        return new Watch(admin, NEEDED, properties.topicPartitions(), publishers, WRITTEN, values);
     }
 
     @Bean

@@ -2,15 +2,13 @@ package org.navette.intake.publish;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.TopicExistsException;
+import org.navette.schemas.MissingTopics;
 import org.navette.schemas.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +26,7 @@ public final class Watch implements SmartLifecycle, Runnable {
 
     private final Admin admin;
     private final List<Topic> needed;
+    private final int partitions;
     private final List<Publisher> publishers;
     private final Topic[] written;
     private final Values values;
@@ -39,9 +38,17 @@ public final class Watch implements SmartLifecycle, Runnable {
     private boolean registryComplained;
     private volatile Thread thread = new Thread(this);
 
-    Watch(Admin admin, List<Topic> needed, List<Publisher> publishers, List<Topic> written, Values values) {
+    /** @param partitions of topics, where there are none yet */
+    Watch(
+            Admin admin,
+            List<Topic> needed,
+            int partitions,
+            List<Publisher> publishers,
+            List<Topic> written,
+            Values values) {
         this.admin = admin;
         this.needed = needed;
+        this.partitions = partitions;
         this.publishers = publishers;
         this.written = written.toArray(Topic[]::new);
         this.values = values;
@@ -74,32 +81,13 @@ public final class Watch implements SmartLifecycle, Runnable {
         try {
             admin.describeCluster().nodes().get(LONGEST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
             if (!topicsExist) {
-                createMissingTopics();
+                MissingTopics.create(admin, needed, partitions);
                 topicsExist = true;
             }
             publishers.forEach(publisher -> publisher.connect(written));
             tell(true, "");
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             tell(false, String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** What is there stays as it is: with another number of partitions, keys would move to other ones. */
-    private void createMissingTopics() throws InterruptedException, ExecutionException {
-        Set<String> existing = admin.listTopics().names().get();
-        List<NewTopic> missing = needed.stream()
-                .filter(topic -> !existing.contains(topic.name()))
-                .map(Topic::newTopic)
-                .toList();
-        for (var creation : admin.createTopics(missing).values().values()) {
-            try {
-                creation.get();
-            } catch (ExecutionException e) {
-                // Another service, or another instance, was quicker.
-                if (!(e.getCause() instanceof TopicExistsException)) {
-                    throw e;
-                }
-            }
         }
     }
 

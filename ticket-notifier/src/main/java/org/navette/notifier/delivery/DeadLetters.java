@@ -2,8 +2,6 @@ package org.navette.notifier.delivery;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
@@ -19,7 +17,7 @@ import org.navette.schemas.Topics;
  */
 final class DeadLetters {
 
-    static final Topic TOPIC = withRoomForHeaders(Topics.TICKET_EVENTS.deadLetters("notifier"));
+    static final Topic TOPIC = Topics.TICKET_EVENTS.deadLetters("notifier", KafkaClients.LARGEST_REQUEST);
 
     private final Outbox outbox;
     private final String group;
@@ -50,13 +48,6 @@ final class DeadLetters {
                 // What can't succeed must not hold a postman: the fact comes again by itself.
                 failure -> failure instanceof RetriableException
                         && !task.assignment().isRevoked());
-    }
-
-    /** A fact may be as large as its topic allows, and its dead letter has headers beside it. */
-    private static Topic withRoomForHeaders(Topic topic) {
-        Map<String, String> settings = new LinkedHashMap<>(topic.settings());
-        settings.put("max.message.bytes", String.valueOf(KafkaClients.LARGEST_REQUEST));
-        return new Topic(topic.name(), topic.values(), topic.partitions(), settings);
     }
 
     private static void put(Headers headers, String name, byte[] value) {

@@ -64,7 +64,7 @@ class DeliveryConfiguration {
         ExecutorService reader = Executors.newSingleThreadExecutor(task -> new Thread(task, "deliveries-reader"));
         FactLoop loop = new FactLoop(
                 clients,
-                new Preparation(clients, outcomes),
+                new Preparation(clients, outcomes, kafka.topicPartitions()),
                 lanes,
                 new DeliveriesReader(clients, wireFormat),
                 reader,

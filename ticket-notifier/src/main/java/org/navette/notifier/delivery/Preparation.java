@@ -1,13 +1,9 @@
 package org.navette.notifier.delivery;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.errors.TopicExistsException;
+import org.navette.schemas.MissingTopics;
 import org.navette.schemas.Topic;
 import org.navette.schemas.Topics;
 
@@ -18,10 +14,13 @@ final class Preparation {
 
     private final KafkaClients clients;
     private final Outcomes outcomes;
+    private final int partitions;
 
-    Preparation(KafkaClients clients, Outcomes outcomes) {
+    /** @param partitions of topics, where there are none yet */
+    Preparation(KafkaClients clients, Outcomes outcomes, int partitions) {
         this.clients = clients;
         this.outcomes = outcomes;
+        this.partitions = partitions;
     }
 
     /** @throws KafkaException where the broker or the registry is away, or doesn't let us */
@@ -31,19 +30,8 @@ final class Preparation {
     }
 
     private void createTopics() throws InterruptedException {
-        List<NewTopic> topics = TOPICS.stream().map(Topic::newTopic).toList();
         try (Admin admin = clients.admin()) {
-            Map<String, KafkaFuture<Void>> created = admin.createTopics(topics).values();
-            for (KafkaFuture<Void> topic : created.values()) {
-                try {
-                    topic.get();
-                } catch (ExecutionException e) {
-                    if (!(e.getCause() instanceof TopicExistsException)) {
-                        throw new KafkaException(
-                                "topics can't be created: " + e.getCause().getMessage(), e.getCause());
-                    }
-                }
-            }
+            MissingTopics.create(admin, TOPICS, partitions);
         }
     }
 }

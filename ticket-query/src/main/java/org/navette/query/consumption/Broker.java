@@ -11,7 +11,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
@@ -19,10 +18,10 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 import org.navette.query.QuerySettings;
 import org.navette.query.store.Partition;
+import org.navette.schemas.MissingTopics;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
@@ -31,23 +30,23 @@ import org.springframework.stereotype.Component;
 public class Broker implements AutoCloseable {
 
     private final Map<String, Object> properties;
+    private final int partitions;
     private @Nullable Admin admin;
 
     Broker(KafkaProperties kafka, QuerySettings settings) {
         int limit = Math.toIntExact(settings.brokerTimeout().toMillis());
         this.properties = kafka.buildAdminProperties();
+        this.partitions = settings.topicPartitions();
         properties.put(AdminClientConfig.CLIENT_ID_CONFIG, "ticket-query-admin");
         properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, limit);
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, limit);
     }
 
     void createTopics() {
-        for (NewTopic topic : Topology.newTopics()) {
-            try {
-                await(admin().createTopics(List.of(topic)).all());
-            } catch (TopicExistsException e) {
-                // As it should be, but at the very first start.
-            }
+        try {
+            MissingTopics.create(admin(), Topology.readAndWritten(), partitions);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
         }
     }
 

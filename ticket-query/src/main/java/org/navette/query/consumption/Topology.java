@@ -1,19 +1,16 @@
 package org.navette.query.consumption;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.navette.schemas.Topic;
 import org.navette.schemas.Topics;
 
 /** What this service reads and writes. */
 final class Topology {
 
-    /** A dead letter is the record and more, so its topic has to take more than a record's. */
     static final int LARGEST_DEAD_LETTER = 2 * 1024 * 1024;
 
+    private static final String SERVICE = "query";
     private static final List<Topic> READ = List.of(Topics.TICKET_EVENTS, Topics.MAIL_DELIVERIES);
 
     private Topology() {}
@@ -25,7 +22,7 @@ final class Topology {
     static String deadLettersOf(String topic) {
         return READ.stream()
                 .filter(read -> read.name().equals(topic))
-                .map(read -> read.deadLetters("query").name())
+                .map(read -> read.deadLetters(SERVICE))
                 .findFirst()
                 .orElseThrow();
     }
@@ -35,16 +32,9 @@ final class Topology {
         return topic.equals(Topics.TICKET_EVENTS.name());
     }
 
-    static List<NewTopic> newTopics() {
+    static List<Topic> readAndWritten() {
         return READ.stream()
-                .flatMap(topic -> Stream.of(topic.newTopic(), deadLetters(topic)))
+                .flatMap(topic -> Stream.of(topic, topic.deadLetters(SERVICE, LARGEST_DEAD_LETTER)))
                 .toList();
-    }
-
-    private static NewTopic deadLetters(Topic topic) {
-        NewTopic deadLetters = topic.deadLetters("query").newTopic();
-        Map<String, String> settings = new LinkedHashMap<>(deadLetters.configs());
-        settings.put("max.message.bytes", String.valueOf(LARGEST_DEAD_LETTER));
-        return deadLetters.configs(settings);
     }
 }

@@ -33,6 +33,7 @@ import org.navette.parts.Parts;
 import org.navette.parts.broker.BrokerMain;
 import org.navette.query.FactMother;
 import org.navette.query.Log;
+import org.navette.schemas.MissingTopics;
 import org.navette.schemas.Topics;
 
 /**
@@ -42,6 +43,7 @@ import org.navette.schemas.Topics;
 class RebuildMeasurement {
 
     private static final int TICKETS = Integer.getInteger("navette.tickets", 200_000);
+    private static final int PARTITIONS = 12;
     private static final int TOLD_AT_ONCE = 1_000;
     private static final Duration LIMIT = Duration.ofMinutes(30);
     private static final String PROSE = "Bonjour, la facture que nous avons déposée n'est toujours pas payée. ";
@@ -115,11 +117,8 @@ class RebuildMeasurement {
             Awaitility.await()
                     .atMost(LIMIT)
                     .ignoreExceptions()
-                    .until(() -> admin.createTopics(
-                                            List.of(Topics.TICKET_EVENTS.newTopic(), Topics.MAIL_DELIVERIES.newTopic()))
-                                    .all()
-                                    .get()
-                            == null);
+                    .untilAsserted(() -> MissingTopics.create(
+                            admin, List.of(Topics.TICKET_EVENTS, Topics.MAIL_DELIVERIES), PARTITIONS));
         }
     }
 

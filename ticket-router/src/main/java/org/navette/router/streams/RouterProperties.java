@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param applicationId names the consumer group, the transactions, the internal topics and the directory of the state:
  *     another one starts from nothing
+ * @param topicPartitions of topics that are created, where there are none yet
  * @param stateDir must outlive the process, or each start reads the state anew from the broker
  * @param commitInterval how long records wait in a transaction: a hop's latency against throughput
  * @param standbys copies of the state on other instances, for a quick take-over
@@ -29,6 +30,7 @@ record RouterProperties(
         @DefaultValue("ticket-router") @NotBlank String applicationId,
         @NotBlank String schemaRegistryUrl,
         @DefaultValue("false") boolean autoRegisterSchemas,
+        @DefaultValue("12") @Min(1) @Max(1000) int topicPartitions,
         @DefaultValue("data/router") @NotNull Path stateDir,
         @DefaultValue("2") @Min(1) @Max(64) int threads,
         @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(seconds = 5) Duration commitInterval,

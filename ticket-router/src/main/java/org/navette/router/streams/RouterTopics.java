@@ -12,7 +12,6 @@ final class RouterTopics {
     static final Topic DEAD_LETTERS = new Topic(
             "ticket-router-dlt",
             List.of(),
-            Topics.TICKETS_SUBMITTED.partitions(),
             Map.of("cleanup.policy", "delete", "retention.ms", "-1", "max.message.bytes", "8388608"));
 
     static final List<Topic> ALL = List.of(

@@ -44,7 +44,7 @@ class StreamsConfiguration {
         OwnerSettings owner = new OwnerSettings(router.actionsHeldFor(), router.ticketsKeptFor());
         MicrometerMeters counting = new MicrometerMeters(meters);
         return new RouterStreams(
-                new Surroundings(admin, URI.create(router.schemaRegistryUrl())),
+                new Surroundings(admin, URI.create(router.schemaRegistryUrl()), router.topicPartitions()),
                 partitions ->
                         topology(new RouterTopology(new RouterSerdes(wire), partitions, owner, counting), settings),
                 settings,

@@ -12,11 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.navette.schemas.Topic;
+import org.navette.schemas.MissingTopics;
 import org.navette.schemas.Topics;
 
 /** What must be there before the topology starts: the broker with its topics, and the registry. */
@@ -26,12 +24,15 @@ final class Surroundings {
 
     private final Admin admin;
     private final URI registry;
+    private final int partitions;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ANSWER).build();
 
-    Surroundings(Admin admin, URI registry) {
+    /** @param partitions of topics, where there are none yet */
+    Surroundings(Admin admin, URI registry, int partitions) {
         this.admin = admin;
         this.registry = registry;
+        this.partitions = partitions;
     }
 
     /**
@@ -42,22 +43,9 @@ final class Surroundings {
      * @throws IllegalStateException where the topics can't work together
      */
     int prepare() throws IOException, InterruptedException {
-        List<NewTopic> topics = RouterTopics.ALL.stream().map(Topic::newTopic).toList();
-        for (KafkaFuture<Void> created : admin.createTopics(topics).values().values()) {
-            awaitCreated(created);
-        }
+        MissingTopics.create(admin, RouterTopics.ALL, partitions);
         askRegistry();
-        return partitions();
-    }
-
-    private static void awaitCreated(KafkaFuture<Void> created) throws IOException, InterruptedException {
-        try {
-            get(created);
-        } catch (IOException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
-        }
+        return commonPartitions();
     }
 
     /** A start without it would throw the state away: a task that fails on its first record loses its stores. */
@@ -71,7 +59,7 @@ final class Surroundings {
         }
     }
 
-    private int partitions() throws IOException, InterruptedException {
+    private int commonPartitions() throws IOException, InterruptedException {
         String submitted = Topics.TICKETS_SUBMITTED.name();
         String actions = Topics.TICKET_ACTIONS.name();
         Map<String, TopicDescription> topics =

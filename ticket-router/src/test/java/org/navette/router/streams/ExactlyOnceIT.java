@@ -121,7 +121,7 @@ class ExactlyOnceIT {
 
     /** Two sub-topologies of twelve tasks at least, whatever their number is. */
     private static long allTasks() {
-        return 3L * Topics.TICKETS_SUBMITTED.partitions();
+        return 3L * Pipeline.PARTITIONS;
     }
 
     private static RouterInstance instance(Path state) {

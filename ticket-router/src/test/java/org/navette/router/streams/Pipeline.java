@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,12 +26,15 @@ import org.navette.messages.Organisation;
 import org.navette.messages.TicketAction;
 import org.navette.messages.TicketSubmitted;
 import org.navette.schemas.Keys;
+import org.navette.schemas.MissingTopics;
 import org.navette.schemas.Topic;
 import org.navette.schemas.Topics;
 import org.navette.schemas.WireFormat;
 
 /** What lies before and behind the router, on a real broker. */
 final class Pipeline implements AutoCloseable {
+
+    static final int PARTITIONS = 12;
 
     private final Map<String, Object> connection;
     private final WireFormat wire;
@@ -51,15 +53,8 @@ final class Pipeline implements AutoCloseable {
     /** For a test that writes before the router has created them. */
     void createTopics() {
         try (Admin admin = Admin.create(connection)) {
-            for (Topic topic : RouterTopics.ALL) {
-                admin.createTopics(List.of(topic.newTopic()))
-                        .all()
-                        .toCompletionStage()
-                        .toCompletableFuture()
-                        .exceptionally(there -> null)
-                        .get();
-            }
-        } catch (InterruptedException | ExecutionException e) {
+            MissingTopics.create(admin, RouterTopics.ALL, PARTITIONS);
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -22,14 +22,9 @@ record Target(Topic topic, Set<String> deadLetters, boolean compacted) {
             new Target(Topics.ORGANISATIONS, OF_ROUTER, true),
             new Target(
                     Topics.TICKET_EVENTS,
-                    Set.of(
-                            Topics.TICKET_EVENTS.deadLetters("query").name(),
-                            Topics.TICKET_EVENTS.deadLetters("notifier").name()),
+                    Set.of(Topics.TICKET_EVENTS.deadLetters("query"), Topics.TICKET_EVENTS.deadLetters("notifier")),
                     false),
-            new Target(
-                    Topics.MAIL_DELIVERIES,
-                    Set.of(Topics.MAIL_DELIVERIES.deadLetters("query").name()),
-                    false),
+            new Target(Topics.MAIL_DELIVERIES, Set.of(Topics.MAIL_DELIVERIES.deadLetters("query")), false),
             // Who reads verdicts passes over what it does not understand: its client is answered without one.
             new Target(Topics.TICKET_VERDICTS, Set.of(), false));
 
