@@ -3,6 +3,7 @@ package org.navette.drill.overload;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /** What a load got for answers. For one thread. */
 final class LoadOutcome {
@@ -14,10 +15,19 @@ final class LoadOutcome {
     private long broken;
     private long unsent;
     private double seconds;
+    private boolean timesCount;
+
+    /** From now on: what was accepted before is in no time and no rate, but among the answers. */
+    void timesCount() {
+        timesCount = true;
+    }
 
     void answered(int status, boolean retryAfter, long nanos) {
         byStatus.merge(status, 1L, Long::sum);
-        if (status == 202 || status == 201) {
+        if (isAccepted(status)) {
+            if (!timesCount) {
+                return;
+            }
             if (accepted == acceptedNanos.length) {
                 acceptedNanos = Arrays.copyOf(acceptedNanos, 2 * accepted);
             }
@@ -43,8 +53,9 @@ final class LoadOutcome {
         return this;
     }
 
-    int accepted() {
-        return accepted;
+    /** All, whether their times count or not. */
+    long accepted() {
+        return count(LoadOutcome::isAccepted);
     }
 
     double acceptedRate() {
@@ -62,16 +73,23 @@ final class LoadOutcome {
 
     /** Answered with a 429 or a 503. */
     long shed() {
-        return byStatus.getOrDefault(429, 0L) + byStatus.getOrDefault(503, 0L);
+        return count(status -> status == 429 || status == 503);
     }
 
     /** Answered neither with a yes nor with a request to come back. */
     long failed() {
+        return count(status -> !isAccepted(status)) - shed();
+    }
+
+    private long count(IntPredicate status) {
         return byStatus.entrySet().stream()
-                        .filter(entry -> entry.getKey() != 202 && entry.getKey() != 201)
-                        .mapToLong(Map.Entry::getValue)
-                        .sum()
-                - shed();
+                .filter(entry -> status.test(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static boolean isAccepted(int status) {
+        return status == 202 || status == 201;
     }
 
     long shedWithoutRetryAfter() {
