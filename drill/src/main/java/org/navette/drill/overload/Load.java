@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Sends requests when they are due, whether the ones before were answered or not, for some seconds after some more whose
@@ -21,7 +22,7 @@ final class Load {
     private static final long GRACE_NANOS = 12_000_000_000L;
 
     /** In which each connection is used for the first time, which takes the server longer than any later use. */
-    private static final long LEAD_IN_NANOS = 3_000_000_000L;
+    static final int LEAD_IN_SECONDS = 2;
 
     private final URI target;
     private final List<byte[]> requests;
@@ -66,7 +67,7 @@ final class Load {
             }
             awaitConnections(selector);
             var start = System.nanoTime();
-            var counts = start + LEAD_IN_NANOS;
+            var counts = start + TimeUnit.SECONDS.toNanos(LEAD_IN_SECONDS);
             var end = counts + (long) (seconds * 1e9);
             var due = 0L;
             var now = start;
