@@ -46,7 +46,7 @@ record ServicePrograms(
             environment.put("SCHEMA_REGISTRY_URL", "http://127.0.0.1:" + ports.registry + "/apis/ccompat/v7");
         }
         if (!externals.database()) {
-            environment.put("MONGODB_URI", "mongodb://127.0.0.1:" + ports.database + "/navette" + journal());
+            environment.put("MONGODB_URI", "mongodb://127.0.0.1:" + ports.database + "/navette");
         }
         if (!externals.smtp()) {
             environment.put("SMTP_HOST", "127.0.0.1");
@@ -65,10 +65,5 @@ record ServicePrograms(
         return externals.database() || Mongod.onPath().isPresent()
                 ? Map.of()
                 : Map.of("NAVETTE_QUERY_QUERYTIMELIMIT", "30s", "NAVETTE_QUERY_DATABASETIMEOUT", "60s");
-    }
-
-    /** A real one acknowledges a write before its journal has it, unless it is told not to. */
-    private static String journal() {
-        return Mongod.onPath().isPresent() ? "?journal=true" : "";
     }
 }

@@ -124,9 +124,7 @@ public final class Stack implements AutoCloseable {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
         environment.put("SCHEMA_REGISTRY_URL", registryUrl());
         environment.put("AUTO_REGISTER_SCHEMAS", "true");
-        // A real server acknowledges a write before its journal has it, unless it is told not to.
-        var journal = Mongod.onPath().isPresent() ? "?journal=true" : "";
-        environment.put("MONGODB_URI", "mongodb://127.0.0.1:" + databasePort + "/navette" + journal);
+        environment.put("MONGODB_URI", "mongodb://127.0.0.1:" + databasePort + "/navette");
         environment.put("SMTP_HOST", "127.0.0.1");
         environment.put("SMTP_PORT", String.valueOf(smtpPort));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
