@@ -57,7 +57,8 @@ record ServicePrograms(
 
     /** As many as one machine's few processors have a use for: each costs work in every transaction. */
     private String partitions() {
-        return externals.environment().getOrDefault("TOPIC_PARTITIONS", externals.broker() ? "12" : "4");
+        var given = externals.environment().getOrDefault("TOPIC_PARTITIONS", "");
+        return !given.isBlank() ? given : externals.broker() ? "12" : "4";
     }
 
     /** The embedded database looks through all tickets for every list and count: that takes seconds from 50 000 on. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -35,10 +34,12 @@ public final class MissingTopics {
         if (missing.isEmpty()) {
             return;
         }
-        if (!there.contains(DECIDES.name())) {
-            createAll(admin, List.of(DECIDES), partitions);
+        // What was created just now need not be known to the broker that is asked.
+        boolean ours = !there.contains(DECIDES.name()) && isCreated(admin, DECIDES, partitions);
+        int decided = ours ? partitions : decided(admin);
+        for (Topic topic : missing) {
+            isCreated(admin, topic, decided);
         }
-        createAll(admin, missing, decided(admin));
     }
 
     private static int decided(Admin admin) throws InterruptedException {
@@ -48,15 +49,13 @@ public final class MissingTopics {
                 .size();
     }
 
-    private static void createAll(Admin admin, List<Topic> topics, int partitions) throws InterruptedException {
-        List<NewTopic> created =
-                topics.stream().map(topic -> topic.newTopic(partitions)).toList();
-        for (KafkaFuture<Void> answer : admin.createTopics(created).values().values()) {
-            try {
-                get(answer);
-            } catch (TopicExistsException e) {
-                // Another service, or another instance, was quicker.
-            }
+    /** @return false where it is there: another service, or another instance, was quicker */
+    private static boolean isCreated(Admin admin, Topic topic, int partitions) throws InterruptedException {
+        try {
+            get(admin.createTopics(List.of(topic.newTopic(partitions))).all());
+            return true;
+        } catch (TopicExistsException e) {
+            return false;
         }
     }
 

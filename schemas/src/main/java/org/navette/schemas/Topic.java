@@ -37,11 +37,11 @@ public record Topic(String name, List<Schema> values, Map<String, String> settin
         kept.put("cleanup.policy", "delete");
         kept.put("retention.ms", "-1");
         kept.put("max.message.bytes", String.valueOf(largest));
-        return new Topic(deadLetters(service), List.of(), kept);
+        return new Topic(deadLettersName(service), List.of(), kept);
     }
 
     /** Name of {@link #deadLetters(String, int)}. */
-    public String deadLetters(String service) {
+    public String deadLettersName(String service) {
         return name + "-" + service + "-dlt";
     }
 }

@@ -41,9 +41,6 @@ public record WireFormat(String registryUrl, boolean registerSchemas) {
                 Map.entry("specific.avro.reader", true),
                 // The registry's copy is for clients in any language.
                 Map.entry("avro.remove.java.properties", true),
-                // Each look-up of a schema counts a queue that is longer the more may be remembered; there are some
-                // dozen.
-                Map.entry("max.schemas.per.subject", 256),
                 // Else each of many records with an id that the registry doesn't know would cost two requests.
                 Map.entry("missing.id.cache.ttl.sec", UNKNOWN_FOR.toSeconds()),
                 // Else a registry that is away would hold a request for minutes.

@@ -287,6 +287,6 @@ final class Stack implements AutoCloseable {
     }
 
     static String dlt() {
-        return Topics.TICKET_EVENTS.deadLetters("notifier");
+        return Topics.TICKET_EVENTS.deadLettersName("notifier");
     }
 }

@@ -28,7 +28,7 @@ public final class EndToEnd {
     private static final int BODY_LIMIT = 512;
     private static final int SAMPLES_PER_SECOND = 5;
 
-    /** What the slowest service keeps up with, so that no backlog has to be waited for. */
+    /** What the slowest service keeps up with, so that next to no backlog has to be waited for. */
     private static final int WARM_UP_RATE = 500;
 
     private static final int LONGER = 6;
@@ -114,7 +114,7 @@ public final class EndToEnd {
             var sampleEvery = (int) Math.max(1, rate / SAMPLES_PER_SECOND);
             var journeys = new Journeys(warmUp.toNanos(), sampleEvery, visibility::add);
             var result = load(Pace.constant(rate, length.plus(warmUp)), warmUp, journeys);
-            return new Asked(result, journeys.due(), visibility.finish());
+            return new Asked(result, journeys.due(), visibility.finish(SETTLE_LIMIT));
         }
     }
 

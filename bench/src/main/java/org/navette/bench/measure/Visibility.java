@@ -1,6 +1,7 @@
 package org.navette.bench.measure;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,16 +72,23 @@ final class Visibility implements AutoCloseable {
         }
     }
 
-    /** Waits until all are seen; when each was, in milliseconds by the wall clock. */
-    Map<String, Long> finish() {
+    /**
+     * Waits until all are seen; when each was, in milliseconds by the wall clock.
+     *
+     * @throws IllegalStateException where some are not seen within that time
+     */
+    Map<String, Long> finish(Duration limit) {
         closing = true;
-        join();
+        join(limit);
+        if (thread.isAlive()) {
+            throw new IllegalStateException("not all tickets became visible within " + limit.toSeconds() + " s");
+        }
         return seen;
     }
 
-    private void join() {
+    private void join(Duration limit) {
         try {
-            thread.join();
+            thread.join(limit.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -90,6 +98,6 @@ final class Visibility implements AutoCloseable {
     @Override
     public void close() {
         abandoned = true;
-        join();
+        join(Duration.ZERO);
     }
 }

@@ -21,7 +21,7 @@ final class Load {
 
     private static final long GRACE_NANOS = 12_000_000_000L;
 
-    /** In which each connection is used for the first time, which takes the server longer than any later use. */
+    /** In which most connections are used for the first time, which takes the server longer than any later use. */
     static final int LEAD_IN_SECONDS = 2;
 
     private final URI target;
@@ -68,13 +68,11 @@ final class Load {
             awaitConnections(selector);
             var start = System.nanoTime();
             var counts = start + TimeUnit.SECONDS.toNanos(LEAD_IN_SECONDS);
+            outcome.timesCountFrom(counts);
             var end = counts + (long) (seconds * 1e9);
             var due = 0L;
             var now = start;
             while (now < end) {
-                if (now >= counts) {
-                    outcome.timesCount();
-                }
                 var wanted = (long) Math.min(Long.MAX_VALUE, (now - start) * 1e-9 * rate);
                 due = Double.isInfinite(rate) ? sendToAll(now) : sendDue(due, wanted, now);
                 turn(selector);
@@ -162,7 +160,7 @@ final class Load {
         if (response == null) {
             return;
         }
-        outcome.answered(response.status(), response.retryAfter(), response.nanos());
+        outcome.answered(response.status(), response.retryAfter(), response.sentAt(), response.nanos());
         if (response.closes()) {
             replace(selector, connection);
         } else {

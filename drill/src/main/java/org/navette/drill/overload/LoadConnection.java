@@ -25,7 +25,7 @@ final class LoadConnection {
     private boolean connected;
 
     /** @param status of HTTP */
-    record Response(int status, boolean retryAfter, boolean closes, long nanos) {}
+    record Response(int status, boolean retryAfter, boolean closes, long sentAt, long nanos) {}
 
     LoadConnection(Selector selector, URI target) throws IOException {
         channel = SocketChannel.open();
@@ -81,7 +81,7 @@ final class LoadConnection {
             return null;
         }
         out = null;
-        return new Response(head.status(), head.retryAfter(), head.closes(), System.nanoTime() - sentAt);
+        return new Response(head.status(), head.retryAfter(), head.closes(), sentAt, System.nanoTime() - sentAt);
     }
 
     private boolean isWhole(AnswerHead head) {

@@ -10,31 +10,35 @@ final class LoadOutcome {
 
     private final Map<Integer, Long> byStatus = new TreeMap<>();
     private long[] acceptedNanos = new long[1 << 16];
-    private int accepted;
+    private int timed;
+    private long timesCountFrom;
     private long withoutRetryAfter;
     private long broken;
     private long unsent;
     private double seconds;
-    private boolean timesCount;
 
-    /** From now on: what was accepted before is in no time and no rate, but among the answers. */
-    void timesCount() {
-        timesCount = true;
+    /** What is sent before is in no time and no rate, but among the answers. */
+    void timesCountFrom(long nanoTime) {
+        timesCountFrom = nanoTime;
     }
 
-    void answered(int status, boolean retryAfter, long nanos) {
+    void answered(int status, boolean retryAfter, long sentAt, long nanos) {
         byStatus.merge(status, 1L, Long::sum);
         if (isAccepted(status)) {
-            if (!timesCount) {
-                return;
-            }
-            if (accepted == acceptedNanos.length) {
-                acceptedNanos = Arrays.copyOf(acceptedNanos, 2 * accepted);
-            }
-            acceptedNanos[accepted++] = nanos;
+            time(sentAt, nanos);
         } else if (!retryAfter) {
             withoutRetryAfter++;
         }
+    }
+
+    private void time(long sentAt, long nanos) {
+        if (sentAt - timesCountFrom < 0) {
+            return;
+        }
+        if (timed == acceptedNanos.length) {
+            acceptedNanos = Arrays.copyOf(acceptedNanos, 2 * timed);
+        }
+        acceptedNanos[timed++] = nanos;
     }
 
     /** The connection ended in place of an answer, or could not be made. */
@@ -49,7 +53,7 @@ final class LoadOutcome {
 
     LoadOutcome during(double time) {
         seconds = time;
-        Arrays.sort(acceptedNanos, 0, accepted);
+        Arrays.sort(acceptedNanos, 0, timed);
         return this;
     }
 
@@ -59,12 +63,12 @@ final class LoadOutcome {
     }
 
     double acceptedRate() {
-        return accepted / seconds;
+        return timed / seconds;
     }
 
     /** In milliseconds; NaN where none was accepted. */
     double percentile(double share) {
-        return accepted == 0 ? Double.NaN : acceptedNanos[(int) Math.min(accepted - 1, accepted * share)] / 1e6;
+        return timed == 0 ? Double.NaN : acceptedNanos[(int) Math.min(timed - 1, timed * share)] / 1e6;
     }
 
     double p99() {

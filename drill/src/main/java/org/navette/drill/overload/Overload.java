@@ -28,7 +28,6 @@ final class Overload {
     /** Below this nobody notices, and a pause of the collector alone would count. */
     private static final double NOISE_MILLIS = 25;
 
-    private final Stack stack;
     private final Member intake;
     private final URI target;
     private final List<byte[]> requests;
@@ -48,7 +47,6 @@ final class Overload {
     record Settings(double seconds, double memoryLimit, double topRate, int idleConnections, int slowClients) {}
 
     Overload(Stack stack, List<byte[]> bodies, Settings settings, Judgements judgements) {
-        this.stack = stack;
         this.intake = stack.members(Part.INTAKE).get(0);
         this.target = intake.url();
         this.requests = bodies.stream().map(body -> Load.request(target, body)).toList();
@@ -60,7 +58,7 @@ final class Overload {
     /** @return how many tickets were accepted in all, singly */
     long run() throws IOException {
         warmUp();
-        letStackGiveWay();
+        letIntakeGiveWay();
         findTop();
         overload();
         recovery();
@@ -90,14 +88,13 @@ final class Overload {
     }
 
     /**
-     * The generator stands for clients elsewhere. Where it has to wait for a processor behind some eighty threads of what
-     * it loads, it sends late, and reads late what was answered in time.
+     * The generator stands for clients elsewhere, the broker for brokers elsewhere. Where they have to wait for a processor
+     * behind some eighty threads of intake, the one sends late and reads late, the other confirms late, which is
+     * not intake's doing.
      */
-    private void letStackGiveWay() {
-        var all = stack.all().stream().filter(Member::isAlive).allMatch(Member::giveWay);
-        if (!all) {
-            judgements.say(
-                    "The generator can't be given precedence: its own waiting for a processor counts as intake's.");
+    private void letIntakeGiveWay() {
+        if (!intake.giveWay()) {
+            judgements.say("Intake can't be made to give way: others' waiting for a processor counts as its own.");
         }
     }
 

@@ -5,21 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.navette.query.QuerySettings;
 import org.navette.query.facts.Batch;
 import org.navette.query.store.Partition;
+import org.navette.query.store.Together;
 import org.navette.query.store.Written;
 import org.navette.schemas.WireFormat;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -31,7 +26,6 @@ public class LogReader {
     private static final int FETCH_BYTES = 4 * 1024 * 1024;
 
     private static final int POLL_RECORDS = 2_000;
-    private static final int LONGEST_WRITE_MINUTES = 2;
 
     private final Map<String, Object> properties;
     private final QuerySettings settings;
@@ -85,35 +79,9 @@ public class LogReader {
             Function<Batch, Written> write,
             Waiting waiting,
             ReadingProgress progress) {
-        List<Map<Partition, Long>> shares = Shares.of(from, to, threads);
-        if (shares.isEmpty()) {
-            return;
-        }
-        ExecutorService readers = Executors.newFixedThreadPool(shares.size());
-        try {
-            ExecutorCompletionService<Void> reading = new ExecutorCompletionService<>(readers);
-            shares.forEach(share -> reading.submit(reading(from, share, write, waiting, progress)));
-            for (int i = 0; i < shares.size(); i++) {
-                reading.take().get();
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        } finally {
-            // Where one failed, the others needn't go on.
-            readers.shutdownNow();
-            awaitEnd(readers);
-        }
-    }
-
-    /** A write that is under way would bring back a collection that is dropped because of the failure. */
-    private static void awaitEnd(ExecutorService readers) {
-        try {
-            readers.awaitTermination(LONGEST_WRITE_MINUTES, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Together.run(Shares.of(from, to, threads).stream()
+                .map(share -> reading(from, share, write, waiting, progress))
+                .toList());
     }
 
     private Callable<Void> reading(

@@ -22,7 +22,7 @@ final class Topology {
     static String deadLettersOf(String topic) {
         return READ.stream()
                 .filter(read -> read.name().equals(topic))
-                .map(read -> read.deadLetters(SERVICE))
+                .map(read -> read.deadLettersName(SERVICE))
                 .findFirst()
                 .orElseThrow();
     }

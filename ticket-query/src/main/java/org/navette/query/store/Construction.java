@@ -53,7 +53,7 @@ public final class Construction {
     }
 
     public void createIndexes() {
-        model.createIndexes(LONGEST_INDEXING);
+        Together.run(model.indexing(LONGEST_INDEXING));
     }
 
     /**

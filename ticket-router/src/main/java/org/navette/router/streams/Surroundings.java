@@ -40,6 +40,7 @@ final class Surroundings {
      *
      * @return the number of partitions that the owners of tickets share
      * @throws IOException where something is away
+     * @throws org.apache.kafka.common.KafkaException where the broker is away or doesn't let us create topics
      * @throws IllegalStateException where the topics can't work together
      */
     int prepare() throws IOException, InterruptedException {
