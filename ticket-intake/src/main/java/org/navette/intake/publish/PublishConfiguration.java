@@ -1,23 +1,25 @@
 package org.navette.intake.publish;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.navette.intake.IntakeProperties;
 import org.navette.schemas.Topic;
 import org.navette.schemas.Topics;
 import org.navette.schemas.WireFormat;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 @Configuration(proxyBeanMethods = false)
 class PublishConfiguration {
@@ -39,18 +41,16 @@ class PublishConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Publisher singlePublisher(
-            KafkaProperties kafka, Values values, ObjectProvider<DefaultKafkaProducerFactoryCustomizer> customizers) {
-        return publisher(kafka, "single", Map.of(), values, customizers);
+    Publisher singlePublisher(KafkaProperties kafka, Values values, MeterRegistry meters) {
+        return publisher(kafka, "single", Map.of(), values, meters);
     }
 
     /** With a buffer of its own, so that a stream of lines never takes the room of single submissions. */
     @Bean(destroyMethod = "close")
-    Publisher bulkPublisher(
-            KafkaProperties kafka, Values values, ObjectProvider<DefaultKafkaProducerFactoryCustomizer> customizers) {
+    Publisher bulkPublisher(KafkaProperties kafka, Values values, MeterRegistry meters) {
         Map<String, Object> settings =
                 Map.of(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024, ProducerConfig.LINGER_MS_CONFIG, 5);
-        return publisher(kafka, "bulk", settings, values, customizers);
+        return publisher(kafka, "bulk", settings, values, meters);
     }
 
     @Bean
@@ -66,18 +66,18 @@ class PublishConfiguration {
         return Admin.create(settings);
     }
 
+    /**
+     * By Kafka's own producer. Spring's closes itself for good where the broker misses a record of its sequence, and wants
+     * to be made anew then; Kafka's goes on with a sequence of a new epoch.
+     */
     private static Publisher publisher(
-            KafkaProperties kafka,
-            String name,
-            Map<String, Object> more,
-            Values values,
-            ObjectProvider<DefaultKafkaProducerFactoryCustomizer> customizers) {
+            KafkaProperties kafka, String name, Map<String, Object> more, Values values, MeterRegistry meters) {
         Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
         settings.putAll(more);
         settings.putAll(Promises.SETTINGS);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, kafka.getClientId() + "-" + name);
-        var factory = new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), values);
-        customizers.orderedStream().forEach(customizer -> customizer.customize(factory));
-        return new Publisher(factory.createProducer(), values, factory::destroy);
+        Producer<String, SpecificRecord> producer = new KafkaProducer<>(settings, new StringSerializer(), values);
+        new KafkaClientMetrics(producer).bindTo(meters);
+        return new Publisher(producer, values);
     }
 }

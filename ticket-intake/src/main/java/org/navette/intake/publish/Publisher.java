@@ -1,5 +1,6 @@
 package org.navette.intake.publish;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.avro.specific.SpecificRecord;
@@ -16,18 +17,19 @@ public final class Publisher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
+    /** What is published is confirmed or given up before. */
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
+
     private final Producer<String, SpecificRecord> producer;
     private final Values values;
-    private final Runnable onClose;
     private final AtomicBoolean failing = new AtomicBoolean();
 
     /** Whether the topics are known; before, a send would hold its thread. */
     private volatile boolean connected;
 
-    Publisher(Producer<String, SpecificRecord> producer, Values values, Runnable onClose) {
+    Publisher(Producer<String, SpecificRecord> producer, Values values) {
         this.producer = producer;
         this.values = values;
-        this.onClose = onClose;
     }
 
     /**
@@ -75,6 +77,6 @@ public final class Publisher implements AutoCloseable {
     /** Returns after what was published is confirmed or given up. */
     @Override
     public void close() {
-        onClose.run();
+        producer.close(LONGEST_CLOSE);
     }
 }

@@ -22,7 +22,9 @@ record Target(Topic topic, Set<String> deadLetters, boolean compacted) {
             new Target(Topics.ORGANISATIONS, OF_ROUTER, true),
             new Target(
                     Topics.TICKET_EVENTS,
-                    Set.of(Topics.TICKET_EVENTS.deadLettersName("query"), Topics.TICKET_EVENTS.deadLettersName("notifier")),
+                    Set.of(
+                            Topics.TICKET_EVENTS.deadLettersName("query"),
+                            Topics.TICKET_EVENTS.deadLettersName("notifier")),
                     false),
             new Target(Topics.MAIL_DELIVERIES, Set.of(Topics.MAIL_DELIVERIES.deadLettersName("query")), false),
             // Who reads verdicts passes over what it does not understand: its client is answered without one.
