@@ -19,7 +19,7 @@ import org.navette.schemas.Topics;
 public final class CopyTopology {
 
     private static final int THREADS = 2;
-    private static final int COMMIT_INTERVAL_MILLIS = 100;
+    private static final int COMMIT_INTERVAL_MILLIS = 50;
     private static final int FETCH_BYTES = 128 * 1024;
     private static final int FETCH_WAIT_MILLIS = 25;
     private static final int POLL_RECORDS = 2_000;

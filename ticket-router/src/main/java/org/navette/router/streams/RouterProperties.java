@@ -33,7 +33,7 @@ record RouterProperties(
         @DefaultValue("12") @Min(1) @Max(1000) int topicPartitions,
         @DefaultValue("data/router") @NotNull Path stateDir,
         @DefaultValue("2") @Min(1) @Max(64) int threads,
-        @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(seconds = 5) Duration commitInterval,
+        @DefaultValue("50ms") @DurationMin(millis = 1) @DurationMax(seconds = 5) Duration commitInterval,
         @DefaultValue("0") @Min(0) @Max(3) int standbys,
         @DefaultValue("128MB") @NotNull DataSize storeMemory,
         @DefaultValue("10s") @DurationMin(millis = 100) @DurationMax(minutes = 5) Duration actionsHeldFor,
