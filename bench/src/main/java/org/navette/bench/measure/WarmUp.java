@@ -13,8 +13,12 @@ final class WarmUp {
 
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final int MOST_STEPS = 60;
+
     /** Of one processor. */
     private static final double RESTING = 0.1;
+
+    /** In a row: at a slow rate the compilers work now and then. */
+    private static final int RESTING_STEPS = 3;
 
     private WarmUp() {}
 
@@ -28,12 +32,14 @@ final class WarmUp {
         if (processes.isEmpty()) {
             return;
         }
+        var resting = 0;
         for (var step = 0; step < MOST_STEPS; step++) {
             var before = compiling(processes);
             var start = System.nanoTime();
             load.accept(STEP);
             var share = (double) compiling(processes).minus(before).toNanos() / (System.nanoTime() - start);
-            if (share < RESTING) {
+            resting = share < RESTING ? resting + 1 : 0;
+            if (resting == RESTING_STEPS) {
                 return;
             }
         }
