@@ -94,14 +94,14 @@ public final class Rounds implements AutoCloseable {
         pending.forEach(who -> notes.add("not settled: " + who));
         var found = new ArrayList<Finding>();
         if (pending.isEmpty()) {
-            fresh.addAll(whileAllIsWell(found));
+            fresh.addAll(whileAllIsWell(found, notes));
         }
         observer.observe(began);
         return result(name, what, fresh, found, settled, notes, observer);
     }
 
     /** Whoever is ready takes tickets again; that cannot be told from the positions of those that read. */
-    private List<Sent> whileAllIsWell(List<Finding> found) {
+    private List<Sent> whileAllIsWell(List<Finding> found, List<String> notes) {
         load.begin();
         Wait.pause(CALM);
         var calm = load.end();
@@ -114,7 +114,7 @@ public final class Rounds implements AutoCloseable {
                     .formatted(unknown, calm.size());
             found.add(new Finding(Finding.Kind.WRONG, "", "", what));
         }
-        observer.settle(settings.settleLimit());
+        observer.settle(settings.settleLimit()).forEach(who -> notes.add("not settled again: " + who));
         return calm;
     }
 
