@@ -61,7 +61,8 @@ public record TicketNumber(String value) {
         return value;
     }
 
-    private static boolean isWellFormed(String value) {
+    /** Whether it is a ticket number as it is stored and sent. */
+    public static boolean isWellFormed(String value) {
         return value.length() == BODY_LENGTH + 1
                 && value.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
                 && ALPHABET.indexOf(value.charAt(BODY_LENGTH)) == check(value);

@@ -72,7 +72,7 @@ final class Attempts {
 
     private Optional<Duration> send(FactTask task, Letter letter, MailConnection connection)
             throws InterruptedException, PoisonException {
-        if (!isTicketNumber(letter.ticketNumber())) {
+        if (!TicketNumber.isWellFormed(letter.ticketNumber())) {
             // No mail could name it, nor could any outcome be noted.
             throw new PoisonException("not a ticket number");
         }
@@ -113,12 +113,6 @@ final class Attempts {
         task.window().putOff(task.record().offset());
         gate.close("doesn't take mails from us: " + reason.code());
         return Optional.of(afterServerAway(task.serverWasAway()));
-    }
-
-    private static boolean isTicketNumber(String text) {
-        return TicketNumber.parse(text)
-                .filter(number -> number.value().equals(text))
-                .isPresent();
     }
 
     /** At once when the gate opens; but a mail that cuts the connection each time must not do so without end. */
