@@ -17,6 +17,13 @@ final class Overload {
     private static final int MANY_CONNECTIONS = 4_000;
 
     private static final int FEW_CONNECTIONS = 64;
+
+    /** More than the crowd with which turning away begins, and each of them is back before its turn comes. */
+    private static final int IMPATIENT_CONNECTIONS = 1_000;
+
+    /** Of the top rate: to turn away costs a third of accepting, and most are turned away. */
+    private static final double LEAST_ACCEPTED = 0.2;
+
     private static final double SHORT_SECONDS = 10;
     private static final int MOST_WARM_UPS = 18;
 
@@ -62,6 +69,7 @@ final class Overload {
         findTop();
         overload();
         recovery();
+        impatience();
         beside = counted(Load.atRate(target, requests, FEW_CONNECTIONS, SHORT_SECONDS, top / 10));
         judgements.say("A tenth of the top rate, alone: " + beside);
         badClients(
@@ -138,6 +146,18 @@ final class Overload {
         var after = counted(Load.atRate(target, requests, MANY_CONNECTIONS, SHORT_SECONDS, top / 2));
         judgements.say("%d s later, half the top rate: %s".formatted(RECOVERY.toSeconds(), after));
         judge(after, half, "all is well again");
+    }
+
+    /** Clients that come back at once must not make intake turn everybody away. */
+    private void impatience() throws IOException {
+        var impatient = counted(Load.asFastAsItGoes(target, requests, IMPATIENT_CONNECTIONS, SHORT_SECONDS));
+        judgements.say("%d clients that never wait: %s".formatted(IMPATIENT_CONNECTIONS, impatient));
+        judgements.judge(
+                impatient.acceptedRate() > LEAST_ACCEPTED * top && impatient.failed() == 0,
+                "some are accepted all the same: %.0f/s, %d failed",
+                impatient.acceptedRate(),
+                impatient.failed());
+        Wait.pause(RECOVERY);
     }
 
     private void badClients(String who, Supplier<BadClients> clients) throws IOException {
