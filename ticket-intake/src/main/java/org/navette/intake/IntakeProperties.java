@@ -18,8 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody of a single submission; a description of 10 000 emoji has 120 000 bytes where they are escaped in ASCII
  * @param bodyTimeout how long such a body may take to arrive
  * @param maxInFlight single submissions that may wait for the broker at a time; more are turned away at once
- * @param maxQueued requests that may wait for a thread before any submission is turned away
- * @param longestQueueing how long a submission may have waited for its thread before it is, while more than those wait
+ * @param maxQueued requests that may wait for a thread; more are a crowd, until none waits any more
+ * @param longestQueueing how long a submission may have waited for its thread in a crowd before it is turned away
  * @param retryAfter what clients that were turned away are told
  */
 @ConfigurationProperties("navette.intake")
@@ -34,7 +34,7 @@ public record IntakeProperties(
         @DefaultValue("10s") Duration bodyTimeout,
         @DefaultValue("2000") int maxInFlight,
         @DefaultValue("250") int maxQueued,
-        @DefaultValue("20ms") Duration longestQueueing,
+        @DefaultValue("5ms") Duration longestQueueing,
         @DefaultValue("2s") Duration retryAfter,
         @DefaultValue IdempotencyKeys idempotencyKeys,
         @DefaultValue VerdictWait verdictWait,

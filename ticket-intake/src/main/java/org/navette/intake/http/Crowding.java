@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns single submissions away that have waited too long for a thread while many others still wait. To turn away costs
- * little, so that the queue is short again soon, and what is accepted has not waited long. Either sign alone misleads: a
- * machine that stood still lets everybody wait, and a burst is many at once, but both are over in a moment.
+ * Turns single submissions away that have waited too long for a thread in a crowd. To turn away costs little, so that the
+ * queue is short again soon, and what is accepted has not waited long. Either sign alone misleads: a machine that stood
+ * still lets everybody wait, and a burst is many at once, but both are over in a moment.
  */
 @Component
 @Order(Crowding.AFTER_MEASURING)
@@ -29,7 +29,6 @@ class Crowding extends OncePerRequestFilter {
 
     private final RequestThreads threads;
     private final Duration longest;
-    private final int most;
 
     /** Written beforehand: turning away must cost next to nothing, or it is itself what crowds. */
     private final Map<Language, ResponseEntity<byte[]>> overloaded = new EnumMap<>(Language.class);
@@ -37,7 +36,6 @@ class Crowding extends OncePerRequestFilter {
     Crowding(RequestThreads threads, Problems problems, IntakeProperties properties) {
         this.threads = threads;
         this.longest = properties.longestQueueing();
-        this.most = properties.maxQueued();
         Problem problem = Problem.overloaded(properties.retryAfter());
         for (Language language : Language.values()) {
             overloaded.put(language, problems.answer(problem, language));
@@ -45,17 +43,21 @@ class Crowding extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !BodyFirst.isSingleSubmission(request);
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (threads.waiting() <= most || threads.waited().compareTo(longest) <= 0) {
+        Duration waited = threads.waited();
+        if (!BodyFirst.isSingleSubmission(request)) {
+            // Streams wait for their clients.
+            RequestThreads.letOthersWork();
             chain.doFilter(request, response);
-            return;
+        } else if (threads.areCrowded() && waited.compareTo(longest) > 0) {
+            turnAway(request, response);
+        } else {
+            chain.doFilter(request, response);
         }
+    }
+
+    private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ResponseEntity<byte[]> answer = overloaded.get(Language.of(request));
         response.setStatus(answer.getStatusCode().value());
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.navette.intake.IntakeProperties;
 import org.navette.intake.http.Problem;
 import org.navette.intake.http.ProblemException;
+import org.navette.intake.http.RequestThreads;
 import org.navette.schemas.TicketNumber;
 
 /** The idempotency keys in use, in the database, so that every instance knows them. */
@@ -67,6 +68,7 @@ public final class Reservations {
      * @throws ProblemException where the key was used for another submission, the database does not answer, or too many ask it
      */
     public Reservation reserve(IdempotencyKey key, String endpoint, String fingerprint, Reservation proposed) {
+        RequestThreads.letOthersWork();
         takePlace();
         try {
             return reserve(key.id(endpoint), fingerprint, proposed, Deadline.in(LONGEST_ANSWER));

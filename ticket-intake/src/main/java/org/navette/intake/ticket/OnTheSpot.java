@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.navette.intake.http.RequestThreads;
 
 /**
  * Answers with the request's own thread where that is a matter of milliseconds. To give the thread back costs a second way
@@ -20,6 +21,7 @@ final class OnTheSpot {
 
     /** @return the answer, or the future of it, which Spring waits for without a thread */
     static <T> Object answer(CompletableFuture<T> answer) {
+        RequestThreads.letOthersWork();
         try {
             return answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

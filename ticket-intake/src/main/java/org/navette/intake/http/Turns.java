@@ -1,0 +1,66 @@
+package org.navette.intake.http;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Only so many threads work at a time: each has a turn. Whoever waits for somebody lets another have it. */
+final class Turns {
+
+    private static final ThreadLocal<Turn> MINE = new ThreadLocal<>();
+
+    private final Semaphore free;
+    private final Set<Turn> working = ConcurrentHashMap.newKeySet();
+
+    Turns(int count) {
+        this.free = new Semaphore(count);
+    }
+
+    /** Waits for one; it isn't counted as work yet. The calling thread has it until {@link #end}. */
+    void take() throws InterruptedException {
+        end();
+        free.acquire();
+        MINE.set(new Turn());
+    }
+
+    /** The work of the calling thread begins. */
+    void begin() {
+        Turn mine = MINE.get();
+        mine.begun = System.nanoTime();
+        working.add(mine);
+    }
+
+    /** The calling thread may go on without its turn, if it has one. */
+    static void end() {
+        Turn mine = MINE.get();
+        if (mine != null) {
+            MINE.remove();
+            mine.end();
+        }
+    }
+
+    /** Nobody works that long: those threads wait for somebody, and nobody thought of saying so. */
+    void endThoseLongerThan(Duration longest) {
+        long now = System.nanoTime();
+        for (Turn turn : working) {
+            if (now - turn.begun > longest.toNanos()) {
+                turn.end();
+            }
+        }
+    }
+
+    private final class Turn {
+
+        private final AtomicBoolean ended = new AtomicBoolean();
+        private long begun;
+
+        void end() {
+            if (ended.compareAndSet(false, true)) {
+                working.remove(this);
+                free.release();
+            }
+        }
+    }
+}
