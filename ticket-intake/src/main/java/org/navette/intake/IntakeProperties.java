@@ -33,7 +33,7 @@ public record IntakeProperties(
         @DefaultValue("160KB") DataSize maxBody,
         @DefaultValue("10s") Duration bodyTimeout,
         @DefaultValue("2000") int maxInFlight,
-        @DefaultValue("250") int maxQueued,
+        @DefaultValue("500") int maxQueued,
         @DefaultValue("5ms") Duration longestQueueing,
         @DefaultValue("2s") Duration retryAfter,
         @DefaultValue IdempotencyKeys idempotencyKeys,

@@ -123,9 +123,12 @@ public class RequestThreads implements TomcatConnectorCustomizer {
             });
         }
 
+        /** A thread whose work fails is replaced. */
         @Override
         protected void afterExecute(Runnable work, @Nullable Throwable error) {
-            Turns.end();
+            if (error != null) {
+                Turns.end();
+            }
         }
 
         @Override

@@ -18,18 +18,21 @@ final class Turns {
         this.free = new Semaphore(count);
     }
 
-    /** Waits for one; it isn't counted as work yet. The calling thread has it until {@link #end}. */
+    /**
+     * Waits for one where the calling thread has none any more; to give it back and take it again would wake another thread
+     * for nothing. The thread has it until {@link #end}, whatever it looks for now.
+     */
     void take() throws InterruptedException {
-        end();
-        free.acquire();
-        MINE.set(new Turn());
+        Turn mine = MINE.get();
+        if (mine == null || !mine.rest()) {
+            free.acquire();
+            MINE.set(new Turn());
+        }
     }
 
     /** The work of the calling thread begins. */
     void begin() {
-        Turn mine = MINE.get();
-        mine.begun = System.nanoTime();
-        working.add(mine);
+        MINE.get().begin();
     }
 
     /** The calling thread may go on without its turn, if it has one. */
@@ -55,6 +58,17 @@ final class Turns {
 
         private final AtomicBoolean ended = new AtomicBoolean();
         private long begun;
+
+        void begin() {
+            begun = System.nanoTime();
+            working.add(this);
+        }
+
+        /** @return whether it hasn't ended; in that very moment it may, and then one thread more works for once */
+        boolean rest() {
+            working.remove(this);
+            return !ended.get();
+        }
 
         void end() {
             if (ended.compareAndSet(false, true)) {

@@ -54,11 +54,11 @@ class WaitingWorkTest {
         take(waiting, 2);
         assertThat(waiting.isCrowd()).isTrue();
 
-        CompletableFuture<List<Runnable>> taken = CompletableFuture.supplyAsync(() -> take(waiting, 1));
+        CompletableFuture<Runnable> taken = takenByAnother(waiting);
 
         Awaitility.await().until(() -> !waiting.isCrowd());
         come(waiting, 1);
-        assertThat(taken.get(10, TimeUnit.SECONDS)).hasSize(1);
+        assertThat(taken).succeedsWithin(Duration.ofSeconds(10));
     }
 
     @Test
@@ -106,6 +106,24 @@ class WaitingWorkTest {
         }
     }
 
+    @Test
+    void whoFindsItsTurnEndedTakesAnother() throws Exception {
+        WaitingWork waiting = new WaitingWork(turns, NO_CROWD);
+        come(waiting, 3);
+        take(waiting, 2);
+        turns.endThoseLongerThan(Duration.ZERO);
+        take(waiting, 1);
+        CompletableFuture<Runnable> other = takenByAnother(waiting);
+        CompletableFuture<Runnable> third = takenByAnother(waiting);
+
+        come(waiting, 2);
+
+        assertThat(CompletableFuture.anyOf(other, third)).succeedsWithin(Duration.ofSeconds(10));
+        Awaitility.await().during(Duration.ofMillis(100)).until(() -> waiting.size() == 1);
+        Turns.end();
+        assertThat(CompletableFuture.allOf(other, third)).succeedsWithin(Duration.ofSeconds(10));
+    }
+
     private void stays(int count) {
         Awaitility.await().until(working::get, working -> working == count);
         Awaitility.await().during(Duration.ofMillis(100)).until(working::get, working -> working == count);
@@ -128,6 +146,13 @@ class WaitingWorkTest {
 
     private static List<Runnable> take(WaitingWork waiting, int count) {
         return Stream.generate(() -> take(waiting)).limit(count).toList();
+    }
+
+    /** In a thread of its own, which keeps the turn when it is gone. */
+    private static CompletableFuture<Runnable> takenByAnother(WaitingWork waiting) {
+        CompletableFuture<Runnable> taken = new CompletableFuture<>();
+        new Thread(() -> taken.complete(take(waiting))).start();
+        return taken;
     }
 
     private static Runnable take(WaitingWork waiting) {
