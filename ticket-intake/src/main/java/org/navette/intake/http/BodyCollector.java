@@ -60,6 +60,8 @@ final class BodyCollector implements ReadListener, AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
+        // Hundreds may end in the same moment; whoever is behind them would wait for all those answers.
+        RequestThreads.letOthersWork();
         sendOn(Problem.of(408, "body-too-slow"));
     }
 
