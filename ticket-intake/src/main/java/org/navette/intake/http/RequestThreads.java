@@ -67,7 +67,7 @@ public class RequestThreads implements TomcatConnectorCustomizer {
 
     /**
      * To be called before the calling thread waits for somebody where that is usual: otherwise the others notice only after
-     * 20 ms that it doesn't work. Does nothing in a thread that is none of Tomcat's, or was let go before.
+     * 20 to 40 ms that it doesn't work. Does nothing in a thread that is none of Tomcat's, or was let go before.
      */
     public static void letOthersWork() {
         Turns.end();

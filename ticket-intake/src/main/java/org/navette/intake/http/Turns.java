@@ -71,8 +71,8 @@ final class Turns {
         }
 
         void end() {
+            working.remove(this);
             if (ended.compareAndSet(false, true)) {
-                working.remove(this);
                 free.release();
             }
         }

@@ -151,7 +151,9 @@ class WaitingWorkTest {
     /** In a thread of its own, which keeps the turn when it is gone. */
     private static CompletableFuture<Runnable> takenByAnother(WaitingWork waiting) {
         CompletableFuture<Runnable> taken = new CompletableFuture<>();
-        new Thread(() -> taken.complete(take(waiting))).start();
+        Thread another = new Thread(() -> taken.complete(take(waiting)));
+        another.setDaemon(true);
+        another.start();
         return taken;
     }
 

@@ -24,7 +24,8 @@ class SlowClientsIT {
 
     private static final byte[] BODY = SubmissionMother.technical().toString().getBytes(UTF_8);
 
-    private static final int THREADS = 4;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final int THREADS = PROCESSORS + 2;
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
 
     private static RunningIntake intake;
@@ -56,7 +57,7 @@ class SlowClientsIT {
     @ParameterizedTest
     @ValueSource(strings = {"/api/tickets", "/api/tickets;x=1", "/api/%74ickets"})
     void slowClientsTakeNoThreadHoweverTheyWriteTheAddress(String address) throws IOException {
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 5 * THREADS; i++) {
             begin(address, "Application/JSON;charset=UTF-8");
         }
 
@@ -88,8 +89,7 @@ class SlowClientsIT {
     /** Tomcat answers this one before any of our filters sees it, and then waits for its body with the thread. */
     @Test
     void clientsThatAThreadWaitsForKeepNoneOfTheOthersFromWorking() throws IOException {
-        int fewerThanThreads = Math.min(Runtime.getRuntime().availableProcessors(), THREADS - 1);
-        for (int i = 0; i < fewerThanThreads; i++) {
+        for (int i = 0; i < PROCESSORS; i++) {
             Socket client = connect();
             client.getOutputStream()
                     .write("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900000\r\n\r\n".getBytes(UTF_8));
