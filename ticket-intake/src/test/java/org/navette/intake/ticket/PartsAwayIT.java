@@ -199,6 +199,7 @@ class PartsAwayIT {
         }
     }
 
+    /** Two that wait are a crowd: with fewer, a single one that the thread hasn't taken yet would be. */
     @Test
     void submissionsAreTurnedAwayWhileTooManyWaitForAThread() throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(50);
@@ -207,7 +208,7 @@ class PartsAwayIT {
                         "KAFKA_BOOTSTRAP_SERVERS=" + broker.bootstrapServers(),
                         "server.tomcat.threads.max=1",
                         "server.tomcat.threads.min-spare=1",
-                        "navette.intake.max-queued=0",
+                        "navette.intake.max-queued=1",
                         "navette.intake.longest-queueing=0s")) {
             Api api = intake.ready();
 
