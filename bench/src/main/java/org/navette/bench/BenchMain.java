@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description =
                 "Measures how fast the pipeline is, and the limits beside it, on a stack of its own on free ports. "
-                        + "Takes about a quarter of an hour a run; leave the machine alone meanwhile.")
+                        + "Takes some twenty minutes a run; leave the machine alone meanwhile.")
 public final class BenchMain implements Callable<Integer> {
 
     @Option(names = "--seed", description = "Seed of the submissions; drawn and printed where it is not given.")
