@@ -95,7 +95,9 @@ public final class Draining {
     /** What all tickets so far take on disk, without what the processes set aside in advance. */
     public void sizes() {
         figures.add("disk", "log and state of the broker, a ticket", "kB", stack.logBytes() / 1e3 / tickets);
-        figures.add("disk", "read model with its indexes, a ticket", "kB", stack.readModelBytes() / 1e3 / tickets);
+        stack.readModelBytes()
+                .ifPresent(bytes ->
+                        figures.add("disk", "read model with its indexes, a ticket", "kB", bytes / 1e3 / tickets));
     }
 
     static long mails(Stack stack) {

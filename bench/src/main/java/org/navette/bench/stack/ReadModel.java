@@ -3,6 +3,7 @@ package org.navette.bench.stack;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
+import java.util.OptionalLong;
 import org.bson.Document;
 
 /** Counts what the query service has written, without asking the service: it is busy. */
@@ -34,10 +35,12 @@ public final class ReadModel implements AutoCloseable {
         return client.getDatabase(DATABASE).getCollection(REFUSALS).countDocuments(Filters.exists("code"));
     }
 
-    /** On disk, documents and indexes. */
-    long bytes() {
-        var statistics = client.getDatabase(DATABASE).runCommand(new Document("dbStats", 1));
-        return statistics.get("totalSize", Number.class).longValue();
+    /** On disk, documents and indexes; nothing where the database doesn't tell, as the embedded one. */
+    OptionalLong bytes() {
+        var total = client.getDatabase(DATABASE)
+                .runCommand(new Document("dbStats", 1))
+                .get("totalSize", Number.class);
+        return total == null ? OptionalLong.empty() : OptionalLong.of(total.longValue());
     }
 
     private long count(String collection) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.navette.parts.Directories;
@@ -162,8 +163,8 @@ public final class Stack implements AutoCloseable {
                 directory.resolve("broker"), file -> file.endsWith(".log") && !file.contains(LIMITS_PREFIX));
     }
 
-    /** As the database's own statistics tell it. */
-    public long readModelBytes() {
+    /** As the database's own statistics tell it, where they do. */
+    public OptionalLong readModelBytes() {
         try (var model = ReadModel.at(mongoUri())) {
             return model.bytes();
         }
