@@ -1,6 +1,7 @@
 package org.navette.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.bson.Document;
@@ -25,12 +27,14 @@ class PartsIT {
                     .all()
                     .get();
 
-            assertThat(admin.describeTopics(List.of("colours"))
-                            .allTopicNames()
-                            .get()
-                            .get("colours")
-                            .partitions())
-                    .hasSize(3);
+            // The broker may hear of it after the controller has answered.
+            await().ignoreExceptionsInstanceOf(ExecutionException.class)
+                    .untilAsserted(() -> assertThat(admin.describeTopics(List.of("colours"))
+                                    .allTopicNames()
+                                    .get()
+                                    .get("colours")
+                                    .partitions())
+                            .hasSize(3));
         }
     }
 

@@ -85,7 +85,9 @@ class EndToEndIT {
             assertThat(get(run.url("query") + "/api/tickets").body()).contains(number);
             assertThat(get(run.url("mails") + "/?q=" + number).body()).contains("camille@supplier.example");
         });
-        assertThat(queue(run)).filteredOn(value -> value.contains(number)).hasSize(1);
+        await().atMost(SETTLING).untilAsserted(() -> assertThat(queue(run))
+                .filteredOn(value -> value.contains(number))
+                .hasSize(1));
     }
 
     private HttpResponse<String> get(String url) throws IOException, InterruptedException {

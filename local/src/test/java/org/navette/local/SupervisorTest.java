@@ -43,8 +43,8 @@ class SupervisorTest {
     /** Says in a file that it stops, when it is asked to. */
     private Program sleeper(String name) {
         var stopped = directory.resolve("stopped");
-        var script = "echo started; trap 'echo " + name + " >> " + stopped
-                + "; exit 0' TERM; while true; do sleep 0.1; done";
+        var script = "trap 'echo " + name + " >> " + stopped
+                + "; exit 0' TERM; echo started; while true; do sleep 0.1; done";
         return program(name, script);
     }
 
@@ -133,7 +133,9 @@ class SupervisorTest {
 
     @Test
     void killsOneThatDoesNotStopByItself() throws Exception {
-        var stubborn = new ProcessBuilder("/bin/sh", "-c", "trap '' TERM; while true; do sleep 0.1; done").start();
+        var stubborn =
+                new ProcessBuilder("/bin/sh", "-c", "trap '' TERM; echo ready; while true; do sleep 0.1; done").start();
+        assertThat(stubborn.inputReader().readLine()).isEqualTo("ready");
 
         Stopping.stop(List.of(stubborn.toHandle()), java.time.Duration.ofMillis(300));
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,8 +62,8 @@ class OldAndLostIT {
         stack.happened(FactMother.opened(here, "jeanne@dupont.example"));
         int partition = stack.partitionOf(here);
         stack.setPosition(GROUP, partition, 1_000_000);
-        String elsewhere = numberIn(other -> other != partition);
-        String stuck = numberIn(other -> other == partition);
+        String elsewhere = stack.numberIn(other -> other != partition);
+        String stuck = stack.numberIn(other -> other == partition);
         stack.happened(FactMother.opened(stuck, "jeanne@dupont.example"));
         stack.happened(FactMother.opened(elsewhere, "jeanne@dupont.example"));
 
@@ -87,13 +86,5 @@ class OldAndLostIT {
                 .tag("outcome", "forgotten")
                 .counter();
         return counter == null ? 0 : counter.count();
-    }
-
-    private static String numberIn(IntPredicate wanted) {
-        String number = FactMother.number();
-        while (!wanted.test(stack.partitionOf(number))) {
-            number = FactMother.number();
-        }
-        return number;
     }
 }

@@ -78,7 +78,9 @@ class SeveralInstancesIT {
 
         await().atMost(Duration.ofSeconds(180)).until(() -> mails() > 200);
         assertThat(mails()).isEqualTo(201);
-        assertThat(stack.deliveries()).hasSize(outcomes + 201);
+        // An outcome is told after its mail was taken.
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(stack.deliveries()).hasSize(outcomes + 201));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -196,6 +197,15 @@ final class Stack implements AutoCloseable {
     /** Of ticket-events. */
     int partitionOf(String number) {
         return Utils.toPositive(Utils.murmur2(number.getBytes(UTF_8))) % PARTITIONS;
+    }
+
+    /** A number whose facts come in a partition as it is wanted. */
+    String numberIn(IntPredicate wanted) {
+        String number = FactMother.number();
+        while (!wanted.test(partitionOf(number))) {
+            number = FactMother.number();
+        }
+        return number;
     }
 
     void stopNotifiers() {

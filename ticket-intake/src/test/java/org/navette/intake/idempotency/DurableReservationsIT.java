@@ -40,6 +40,8 @@ class DurableReservationsIT {
                 .addCommandListener(new WriteConcerns())
                 .build())) {
             Reservations reservations = reservations(mongo);
+            // Connects and makes the collection, for which a request has no time.
+            reservations.touch(true);
             for (int i = 0; i < 2; i++) {
                 assertThat(reservations.reserve(key, "/api/tickets", "fingerprint", proposed))
                         .isEqualTo(proposed);

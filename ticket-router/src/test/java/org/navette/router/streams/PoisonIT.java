@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,10 @@ class PoisonIT {
 
     private static final long SEED = 20261123;
 
+    /** The router begins with what other tests left in the topics, and each look reads a topic whole. */
+    private static final ConditionFactory PATIENCE =
+            await().pollInterval(Duration.ofMillis(500)).atMost(Duration.ofSeconds(120));
+
     private static Pipeline pipeline;
     private static RouterInstance router;
 
@@ -39,7 +44,7 @@ class PoisonIT {
     static void start(@TempDir Path state) {
         pipeline = new Pipeline(Parts.bootstrapServers(), Parts.registryUrl());
         router = new RouterInstance(Parts.bootstrapServers(), Parts.registryUrl(), "poison-it", state);
-        await().atMost(Duration.ofSeconds(120)).until(router::isReady);
+        PATIENCE.until(router::isReady);
     }
 
     @AfterAll
@@ -71,8 +76,7 @@ class PoisonIT {
     void aRecordThatIsLargerThanADeadLetterIsOneWithoutItsValue() {
         pipeline.sendCompressed(Topics.TICKETS_SUBMITTED, "compressed", new byte[12_000_000]);
 
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(deadLetters("compressed")).hasSize(1));
+        PATIENCE.untilAsserted(() -> assertThat(deadLetters("compressed")).hasSize(1));
         ConsumerRecord<byte[], byte[]> letter = deadLetters("compressed").get(0);
         assertThat(letter.value()).isNull();
         assertThat(header(letter, DeadLetterSize.VALUE_LEFT_OUT)).isEqualTo("12000000");
@@ -112,8 +116,7 @@ class PoisonIT {
 
     private static void assertDeadLetter(Topic topic, String key, byte[] value) {
         pipeline.sendBytes(topic, key, value);
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(deadLetters(key)).hasSize(1));
+        PATIENCE.untilAsserted(() -> assertThat(deadLetters(key)).hasSize(1));
         ConsumerRecord<byte[], byte[]> letter = deadLetters(key).get(0);
         assertThat(letter.value()).isEqualTo(value);
         assertThat(header(letter, "__streams.errors.topic")).isEqualTo(topic.name());
@@ -131,7 +134,7 @@ class PoisonIT {
         List<String> numbers = submissions.stream()
                 .map(submission -> submission.getTicket().getNumber())
                 .toList();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(pipeline.read(Topics.TICKET_EVENTS))
+        PATIENCE.untilAsserted(() -> assertThat(pipeline.read(Topics.TICKET_EVENTS))
                 .extracting(ConsumerRecord::key)
                 .containsAll(numbers));
     }
