@@ -45,7 +45,7 @@ class Crowding extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Duration waited = threads.waited();
+        Duration waited = threads.endWaiting();
         if (!BodyFirst.isSingleSubmission(request)) {
             // Streams wait for their clients.
             RequestThreads.letOthersWork();

@@ -74,10 +74,11 @@ public class RequestThreads implements TomcatConnectorCustomizer {
     }
 
     /**
-     * How long the request of the calling thread has waited for it. Asked again, the answer is zero: the thread may have found
-     * another request behind the first one.
+     * The request of the calling thread waits no more.
+     *
+     * @return how long it has; zero for one that the thread found behind another
      */
-    Duration waited() {
+    Duration endWaiting() {
         Long since = WAITING_SINCE.get();
         WAITING_SINCE.remove();
         return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * What waits for one of Tomcat's threads. It is taken by those that have a turn, in the order in which it came. In a crowd
  * every third time the newest is taken: where more comes than can be turned away in time, whoever comes is old before it is
  * taken, and all would be turned away.
+ *
+ * <p>For a pool that gives and takes one at a time and whose idle threads never end: turns are of {@link #take} only.
  */
 final class WaitingWork extends LinkedBlockingDeque<Runnable> {
 
