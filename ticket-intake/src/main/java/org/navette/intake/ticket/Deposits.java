@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.navette.intake.http.Problem;
@@ -35,11 +34,10 @@ final class Deposits {
     /** A broker that was away is back by then, and the router has judged what was written before. */
     private static final Duration LATEST_VERDICT = Duration.ofMinutes(1);
 
-    private static final Executor PAUSE = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
-
     private final TicketNumbers numbers;
     private final Reservations reservations;
     private final Publisher publisher;
+    private final Repeats repeats;
     private final Verdicts verdicts;
     private final InFlight inFlight;
     private final Duration retryAfter;
@@ -49,6 +47,7 @@ final class Deposits {
             TicketNumbers numbers,
             Reservations reservations,
             Publisher publisher,
+            Repeats repeats,
             Verdicts verdicts,
             InFlight inFlight,
             Duration retryAfter,
@@ -56,6 +55,7 @@ final class Deposits {
         this.numbers = numbers;
         this.reservations = reservations;
         this.publisher = publisher;
+        this.repeats = repeats;
         this.verdicts = verdicts;
         this.inFlight = inFlight;
         this.retryAfter = retryAfter;
@@ -141,10 +141,11 @@ final class Deposits {
 
     /**
      * The router may have refused meanwhile, and have left it to the form to tell. A repeat that nobody waits for lets it
-     * tell by e-mail instead, and otherwise changes nothing; so it is not waited for either.
+     * tell by e-mail instead, and otherwise changes nothing; so it is not waited for either. Until it is published it keeps
+     * its place among those that wait, so that there are never too many.
      */
     private void waitNoLonger(CheckedSubmission.Fine checked, Reservation as, Waiting waiting) {
-        publishUntilConfirmed(checked, as).thenRun(waiting::stop);
+        repeats.publish(checked.submission().numbered(as.number(), as.submissionId(), as.submittedAt()), waiting::stop);
     }
 
     /**
@@ -161,20 +162,6 @@ final class Deposits {
                         waitNoLonger(checked, as, waiting);
                     }
                 });
-    }
-
-    /** However long the broker is away. Each keeps its place among those that wait, so that there are never too many. */
-    private CompletableFuture<Void> publishUntilConfirmed(CheckedSubmission.Fine checked, Reservation as) {
-        return publishAgain(checked, as).exceptionallyCompose(error -> CompletableFuture.supplyAsync(
-                        () -> publishUntilConfirmed(checked, as), PAUSE)
-                .thenCompose(again -> again));
-    }
-
-    private CompletableFuture<Void> publishAgain(CheckedSubmission.Fine checked, Reservation as) {
-        return publisher.publish(
-                Topics.TICKETS_SUBMITTED,
-                as.number().value(),
-                checked.submission().numbered(as.number(), as.submissionId(), as.submittedAt()));
     }
 
     private CompletableFuture<Void> confirmed(TicketSubmitted submitted, Reservation as, @Nullable Deadline deadline) {

@@ -52,10 +52,16 @@ class TicketConfiguration {
     }
 
     @Bean
+    Repeats repeats(@Qualifier("singlePublisher") Publisher publisher) {
+        return new Repeats(publisher);
+    }
+
+    @Bean
     Deposits deposits(
             TicketNumbers numbers,
             Reservations reservations,
             @Qualifier("singlePublisher") Publisher publisher,
+            Repeats repeats,
             Verdicts verdicts,
             IntakeProperties properties,
             Clock clock) {
@@ -63,6 +69,7 @@ class TicketConfiguration {
                 numbers,
                 reservations,
                 publisher,
+                repeats,
                 verdicts,
                 new InFlight(properties.maxInFlight()),
                 properties.retryAfter(),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.navette.intake.SubmissionMother;
 import org.navette.intake.fields.MalformedJson;
@@ -29,14 +30,21 @@ class DepositsTest {
     private final SilentBroker broker = new SilentBroker();
     private final Verdicts verdicts = VerdictMother.listening();
     private final InFlight inFlight = new InFlight(10);
+    private final Repeats repeats = new Repeats(broker.publisher());
     private final Deposits deposits = new Deposits(
             new TicketNumbers(Clock.systemUTC(), new SecureRandom()),
             null,
             broker.publisher(),
+            repeats,
             verdicts,
             inFlight,
             Duration.ofSeconds(2),
             Clock.systemUTC());
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        repeats.close();
+    }
 
     @Test
     void aVerdictIsToldWhenTheBrokerHasConfirmed() throws MalformedJson {
@@ -76,7 +84,7 @@ class DepositsTest {
 
         VerdictMother.refuse(verdicts, broker.submitted());
 
-        assertThat(broker.published()).hasSize(2);
+        Awaitility.await().untilAsserted(() -> assertThat(broker.published()).hasSize(2));
         assertThat(broker.published().get(1).getVerdictPartition()).isNull();
         assertThat(broker.published().get(1).getTicket())
                 .isEqualTo(broker.submitted().getTicket());
@@ -87,6 +95,7 @@ class DepositsTest {
         submit();
         broker.timeOut();
         VerdictMother.refuse(verdicts, broker.submitted());
+        Awaitility.await().untilAsserted(() -> assertThat(broker.published()).hasSize(2));
 
         broker.timeOut();
 
