@@ -1,64 +1,38 @@
 package org.navette.intake.http;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/**
- * Only so many threads work at a time: each has a turn. Whoever waits for somebody lets another have it. A thread is woken
- * only where there is both work and a turn for it: to wake it for the one and let it wait for the other would cost a change of
- * threads for each request.
- */
+/** Only so many threads work at a time: each has a turn. Whoever waits for somebody lets another have it. */
 final class Turns {
 
     private static final ThreadLocal<Turn> MINE = new ThreadLocal<>();
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition workAndTurn = lock.newCondition();
-    private final Set<Turn> taken = new HashSet<>();
-    private int free;
-    private int works;
+    private final Semaphore free;
+    private final Set<Turn> working = ConcurrentHashMap.newKeySet();
 
     Turns(int count) {
-        this.free = count;
-    }
-
-    /** There is one more to be done. */
-    void workCame() {
-        lock.lock();
-        try {
-            works++;
-            wakeOne();
-        } finally {
-            lock.unlock();
-        }
+        this.free = new Semaphore(count);
     }
 
     /**
-     * Waits for a work and a turn. The thread has the turn until {@link #end}, or until it comes back here: then it goes on to
-     * the next work with it, if there is any.
+     * Waits for one where the calling thread has none any more; to give it back and take it again would wake another thread
+     * for nothing. The thread has it until {@link #end}, whatever it looks for now.
      */
     void take() throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            Turn mine = MINE.get();
-            if (mine != null && taken.remove(mine)) {
-                free++;
-            }
-            while (free == 0 || works == 0) {
-                workAndTurn.await();
-            }
-            free--;
-            works--;
-            Turn next = new Turn();
-            taken.add(next);
-            MINE.set(next);
-        } finally {
-            lock.unlock();
+        Turn mine = MINE.get();
+        if (mine == null || !mine.rest()) {
+            free.acquire();
+            MINE.set(new Turn());
         }
+    }
+
+    /** The work of the calling thread begins. */
+    void begin() {
+        MINE.get().begin();
     }
 
     /** The calling thread may go on without its turn, if it has one. */
@@ -73,37 +47,33 @@ final class Turns {
     /** Nobody works that long: those threads wait for somebody, and nobody thought of saying so. */
     void endThoseLongerThan(Duration longest) {
         long now = System.nanoTime();
-        lock.lock();
-        try {
-            for (Turn turn : List.copyOf(taken)) {
-                if (now - turn.begun > longest.toNanos()) {
-                    turn.end();
-                }
+        for (Turn turn : working) {
+            if (now - turn.begun > longest.toNanos()) {
+                turn.end();
             }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void wakeOne() {
-        if (free > 0 && works > 0) {
-            workAndTurn.signal();
         }
     }
 
     private final class Turn {
 
-        private final long begun = System.nanoTime();
+        private final AtomicBoolean ended = new AtomicBoolean();
+        private long begun;
+
+        void begin() {
+            begun = System.nanoTime();
+            working.add(this);
+        }
+
+        /** @return whether it hasn't ended; in that very moment it may, and then one thread more works for once */
+        boolean rest() {
+            working.remove(this);
+            return !ended.get();
+        }
 
         void end() {
-            lock.lock();
-            try {
-                if (taken.remove(this)) {
-                    free++;
-                    wakeOne();
-                }
-            } finally {
-                lock.unlock();
+            working.remove(this);
+            if (ended.compareAndSet(false, true)) {
+                free.release();
             }
         }
     }

@@ -39,22 +39,30 @@ final class WaitingWork extends LinkedBlockingDeque<Runnable> {
         if (!crowd && size() > most) {
             crowd = true;
         }
-        turns.workCame();
         return added;
     }
 
     @Override
     public Runnable take() throws InterruptedException {
-        if (crowd && isEmpty()) {
-            crowd = false;
-        }
-        while (true) {
-            turns.take();
-            Runnable work = crowd && takenOfCrowd.incrementAndGet() % NEWEST == 0 ? pollLast() : pollFirst();
+        turns.take();
+        Runnable work = takeInTurn();
+        turns.begin();
+        return work;
+    }
+
+    private Runnable takeInTurn() throws InterruptedException {
+        if (crowd) {
+            Runnable work = takenOfCrowd.incrementAndGet() % NEWEST == 0 ? pollLast() : pollFirst();
             if (work != null) {
                 return work;
             }
-            // A pool that is stopped took it away.
+            crowd = false;
+        }
+        try {
+            return super.take();
+        } catch (InterruptedException e) {
+            Turns.end();
+            throw e;
         }
     }
 }
