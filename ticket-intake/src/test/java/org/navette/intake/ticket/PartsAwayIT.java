@@ -31,8 +31,7 @@ import org.springframework.util.FileSystemUtils;
 
 class PartsAwayIT {
 
-    /** Five seconds are promised; a busy machine adds to them. */
-    private static final Duration LIMIT = Duration.ofSeconds(8);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     @TempDir
     Path directory;
