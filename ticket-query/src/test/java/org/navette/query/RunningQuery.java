@@ -1,5 +1,7 @@
 package org.navette.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -145,7 +147,12 @@ public final class RunningQuery implements AutoCloseable {
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
-                .until(() -> get("/api/projection").body().get("complete").asBoolean());
+                .untilAsserted(() -> {
+                    JsonNode progress = get("/api/projection").body();
+                    assertThat(progress.get("complete").asBoolean())
+                            .as("%s", progress)
+                            .isTrue();
+                });
     }
 
     /** Waits until the broker and the database answer. */
