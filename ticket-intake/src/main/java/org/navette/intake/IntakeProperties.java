@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param topicPartitions of topics that are created, where there are none yet
  * @param maxBody of a single submission; a description of 10 000 emoji has 120 000 bytes where they are escaped in ASCII
  * @param bodyTimeout how long such a body may take to arrive
+ * @param maxCollected bytes of such bodies that have not come whole, all together; what is more is turned away
  * @param maxInFlight single submissions that may wait for the broker at a time; more are turned away at once
  * @param maxQueued requests that may wait for a thread; more are a crowd, until none waits any more
  * @param longestQueueing how long a submission may have waited for its thread in a crowd before it is turned away
@@ -32,6 +33,7 @@ public record IntakeProperties(
         @DefaultValue("12") int topicPartitions,
         @DefaultValue("160KB") DataSize maxBody,
         @DefaultValue("10s") Duration bodyTimeout,
+        @DefaultValue("32MB") DataSize maxCollected,
         @DefaultValue("2000") int maxInFlight,
         @DefaultValue("500") int maxQueued,
         @DefaultValue("5ms") Duration longestQueueing,
@@ -44,6 +46,9 @@ public record IntakeProperties(
         require(topicPartitions > 0 && topicPartitions <= 1000, "topic-partitions must be from 1 to 1000");
         require(isUpToOneMegabyte(maxBody), "max-body must be from 1 B to 1 MB");
         require(bodyTimeout.toSeconds() > 0, "body-timeout must be a second or more");
+        require(
+                maxCollected.compareTo(maxBody) >= 0 && maxCollected.compareTo(DataSize.ofGigabytes(1)) <= 0,
+                "max-collected must hold a body of the greatest size, and be at most 1 GB");
         require(maxInFlight > 0, "max-in-flight must be positive");
         require(maxQueued >= 0, "max-queued must not be negative");
         require(!longestQueueing.isNegative(), "longest-queueing must not be negative");

@@ -33,9 +33,18 @@ final class BadClients implements AutoCloseable {
 
     /** Each sends a byte of its body a second. */
     static BadClients slow(URI target, int count) {
+        return slow(target, count, "application/json");
+    }
+
+    /** Each sends a byte a second of a body that is of no use, whatever comes. */
+    static BadClients slowAndUnwanted(URI target, int count) {
+        return slow(target, count, "text/plain");
+    }
+
+    private static BadClients slow(URI target, int count, String type) {
         var clients = new BadClients();
-        var head = "POST /api/tickets HTTP/1.1\r\nHost: " + target.getAuthority()
-                + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+        var head = "POST /api/tickets HTTP/1.1\r\nHost: " + target.getAuthority() + "\r\nContent-Type: " + type
+                + "\r\nContent-Length: 1000\r\n\r\n{";
         clients.connect(target, count, head);
         clients.repeat(" ", 1_000);
         return clients;

@@ -8,29 +8,48 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.navette.intake.publish.InFlight;
 
-/** Collects a body as it comes, up to its limit, and sends the request on with it, or with what went wrong. */
+/**
+ * Collects a body as it comes, up to its limit, and sends the request on with it, or with what went wrong. Where that shows
+ * before the body's end, the rest is read all the same, and kept nowhere: a client that is still sending would not see its
+ * answer.
+ */
 final class BodyCollector implements ReadListener, AsyncListener {
 
     private static final int READ_AT_ONCE = 8 * 1024;
+    private static final int MOST_IN_VAIN = 1024 * 1024;
 
     private final HttpServletRequest request;
     private final ServletInputStream in;
     private final AsyncContext later;
-    private final int limit;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final Limits limits;
+    private ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final AtomicInteger held = new AtomicInteger();
+    private int readInVain;
+    private @Nullable Problem problem;
 
     /** The end of the body, an error and the time limit may come at the same moment. */
     private final AtomicBoolean sentOn = new AtomicBoolean();
 
+    /**
+     * @param length of a body, in bytes
+     * @param collected bytes of all bodies that are being collected
+     * @param retryAfter where those are too many
+     */
+    record Limits(int length, InFlight collected, Duration retryAfter) {}
+
     /** @param begun what was read of the body before */
-    BodyCollector(HttpServletRequest request, AsyncContext later, byte[] begun, int limit) throws IOException {
+    BodyCollector(HttpServletRequest request, AsyncContext later, byte[] begun, Limits limits) throws IOException {
         this.request = request;
         this.in = request.getInputStream();
         this.later = later;
-        this.limit = limit;
-        body.writeBytes(begun);
+        this.limits = limits;
+        take(begun, begun.length);
     }
 
     @Override
@@ -41,11 +60,38 @@ final class BodyCollector implements ReadListener, AsyncListener {
             if (read < 0) {
                 return;
             }
-            body.write(some, 0, read);
-            if (body.size() > limit) {
-                sendOn(Problem.tooLarge(limit));
+            take(some, read);
+        }
+    }
+
+    private void take(byte[] some, int length) {
+        if (problem == null) {
+            problem = keep(some, length);
+        }
+        if (problem != null) {
+            release();
+            readInVain += length;
+            if (readInVain > MOST_IN_VAIN) {
+                sendOn(problem);
             }
         }
+    }
+
+    private @Nullable Problem keep(byte[] some, int length) {
+        if (body.size() + length > limits.length()) {
+            return Problem.tooLarge(limits.length());
+        }
+        if (!limits.collected().tryEnter(length)) {
+            return Problem.overloaded(limits.retryAfter());
+        }
+        held.addAndGet(length);
+        body.write(some, 0, length);
+        return null;
+    }
+
+    private void release() {
+        body = new ByteArrayOutputStream();
+        limits.collected().leave(held.getAndSet(0));
     }
 
     @Override
@@ -67,7 +113,7 @@ final class BodyCollector implements ReadListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        // Nothing is held.
+        release();
     }
 
     @Override
@@ -77,12 +123,14 @@ final class BodyCollector implements ReadListener, AsyncListener {
 
     @Override
     public void onStartAsync(AsyncEvent event) {
-        // The handler waits for the broker now, which is none of our business.
+        // The handler has taken what it needs, and waits for the broker now.
+        release();
     }
 
+    /** @param outcome unless there was a problem before */
     private void sendOn(Object outcome) {
         if (sentOn.compareAndSet(false, true)) {
-            request.setAttribute(BoundedBody.COLLECTED, outcome);
+            request.setAttribute(BoundedBody.COLLECTED, problem == null ? outcome : problem);
             later.dispatch();
         }
     }

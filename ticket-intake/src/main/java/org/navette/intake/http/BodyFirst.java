@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.navette.intake.IntakeProperties;
+import org.navette.intake.publish.InFlight;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -26,16 +27,21 @@ class BodyFirst extends OncePerRequestFilter {
     /** As much as Tomcat reads together with a head; of a longer body the rest follows. */
     private static final int MOST_AT_ONCE = 16 * 1024;
 
-    private final int limit;
+    private final BodyCollector.Limits limits;
     private final Duration longest;
 
     @Autowired
     BodyFirst(IntakeProperties properties) {
-        this((int) properties.maxBody().toBytes(), properties.bodyTimeout());
+        this(
+                new BodyCollector.Limits(
+                        (int) properties.maxBody().toBytes(),
+                        new InFlight((int) properties.maxCollected().toBytes()),
+                        properties.retryAfter()),
+                properties.bodyTimeout());
     }
 
-    BodyFirst(int limit, Duration longest) {
-        this.limit = limit;
+    BodyFirst(BodyCollector.Limits limits, Duration longest) {
+        this.limits = limits;
         this.longest = longest;
     }
 
@@ -58,8 +64,8 @@ class BodyFirst extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long announced = request.getContentLengthLong();
-        if (announced > limit) {
-            passOn(request, response, chain, Problem.tooLarge(limit));
+        if (announced > limits.length()) {
+            passOn(request, response, chain, Problem.tooLarge(limits.length()));
             return;
         }
         byte[] arrived;
@@ -75,7 +81,7 @@ class BodyFirst extends OncePerRequestFilter {
         }
         AsyncContext later = request.startAsync(request, response);
         later.setTimeout(longest.toMillis());
-        BodyCollector collector = new BodyCollector(request, later, arrived, limit);
+        BodyCollector collector = new BodyCollector(request, later, arrived, limits);
         later.addListener(collector);
         request.getInputStream().setReadListener(collector);
     }

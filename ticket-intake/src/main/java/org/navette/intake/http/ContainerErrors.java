@@ -33,6 +33,9 @@ class ContainerErrors implements ErrorController {
     }
 
     private static Problem problem(HttpServletRequest request) {
+        if (request.getAttribute(BoundedBody.COLLECTED) instanceof Problem before) {
+            return before;
+        }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException unreadable) {
             return Problem.unreadable(unreadable);
         }

@@ -14,15 +14,24 @@ public final class InFlight {
 
     /** @return whether there was room; then, and only then, {@link #leave()} must follow */
     public boolean tryEnter() {
-        if (now.incrementAndGet() <= most) {
+        return tryEnter(1);
+    }
+
+    /** @return whether there was room for so many; then, and only then, they must {@link #leave(int)} */
+    public boolean tryEnter(int count) {
+        if (now.addAndGet(count) <= most) {
             return true;
         }
-        now.decrementAndGet();
+        leave(count);
         return false;
     }
 
     public void leave() {
-        now.decrementAndGet();
+        leave(1);
+    }
+
+    public void leave(int count) {
+        now.addAndGet(-count);
     }
 
     public int count() {

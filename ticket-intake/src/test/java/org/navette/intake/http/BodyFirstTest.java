@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.navette.intake.publish.InFlight;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -18,7 +19,8 @@ class BodyFirstTest {
 
     private static final byte[] BODY = "{\"title\":\"A body\"}".getBytes(StandardCharsets.UTF_8);
 
-    private final BodyFirst filter = new BodyFirst(1_000, Duration.ofSeconds(1));
+    private final BodyFirst filter = new BodyFirst(
+            new BodyCollector.Limits(1_000, new InFlight(10_000), Duration.ofSeconds(1)), Duration.ofSeconds(1));
     private final MockFilterChain chain = new MockFilterChain();
 
     /** Another way through the container and its queue would double what such a request costs. */

@@ -2,6 +2,7 @@ package org.navette.intake.ticket;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -38,7 +39,8 @@ class SlowClientsIT {
         intake = RunningIntake.start(
                 "server.tomcat.threads.max=" + THREADS,
                 "server.tomcat.connection-timeout=" + CONNECTION_TIMEOUT.toSeconds() + "s",
-                "navette.intake.body-timeout=10s");
+                "navette.intake.body-timeout=10s",
+                "navette.intake.max-collected=1MB");
         api = intake.ready();
     }
 
@@ -86,13 +88,20 @@ class SlowClientsIT {
         assertThat(answer(client)).startsWith("HTTP/1.1 400").contains("\"code\":\"body-incomplete\"");
     }
 
-    /** Tomcat answers this one before any of our filters sees it, and then waits for its body with the thread. */
-    @Test
-    void clientsThatAThreadWaitsForKeepNoneOfTheOthersFromWorking() throws IOException {
-        for (int i = 0; i < PROCESSORS; i++) {
+    /** The first is answered by Tomcat itself, before any of our filters sees it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OPTIONS * HTTP/1.1\r\nContent-Length: 900000\r\n",
+                "GET /api/catalogue HTTP/1.1\r\nContent-Length: 900000\r\n",
+                "POST /api/tickets HTTP/1.1\r\nContent-Type: text/plain\r\nContent-Length: 900000\r\n",
+                "POST /api/tickets HTTP/1.1\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n",
+                "POST /api/tickets HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n"
+            })
+    void clientsWhoseBodiesNobodyWantsKeepNoneOfTheOthersFromWorking(String head) throws IOException {
+        for (int i = 0; i < 5 * THREADS; i++) {
             Socket client = connect();
-            client.getOutputStream()
-                    .write("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900000\r\n\r\n".getBytes(UTF_8));
+            client.getOutputStream().write((head + "Host: localhost\r\n\r\n").getBytes(UTF_8));
         }
 
         for (int i = 0; i < 10; i++) {
@@ -100,6 +109,71 @@ class SlowClientsIT {
                     .succeedsWithin(CONNECTION_TIMEOUT.dividedBy(2))
                     .returns(202, Api.Answer::status);
         }
+    }
+
+    @Test
+    void aClientThatSendsWhatNobodyWantsGetsItsAnswerAndMayGoOn() throws IOException {
+        byte[] piece = "x".repeat(100_000).getBytes(UTF_8);
+        Socket client = connect();
+        client.getOutputStream()
+                .write(("POST /api/tickets HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: "
+                                + 9 * piece.length + "\r\n\r\n")
+                        .getBytes(UTF_8));
+        assertThat(client.getInputStream().readNBytes("HTTP/1.1 415".length()))
+                .asString(UTF_8)
+                .isEqualTo("HTTP/1.1 415");
+        for (int i = 0; i < 9; i++) {
+            client.getOutputStream().write(piece);
+        }
+        client.getOutputStream()
+                .write("GET /api/catalogue HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+
+        assertThat(answer(client)).contains("HTTP/1.1 200");
+    }
+
+    @Test
+    void aBodyInChunksThatStopsIsGivenUp() throws IOException {
+        Socket client = open("/api/tickets", "application/json", "Transfer-Encoding: chunked");
+        client.getOutputStream().write("5\r\n{\"cat\r\n".getBytes(UTF_8));
+
+        assertThat(answer(client)).startsWith("HTTP/1.1 408").contains("\"code\":\"body-too-slow\"");
+    }
+
+    @Test
+    void aBodyInChunksThatIsTooLongAndStopsIsGivenUp() throws IOException {
+        String chunk = "x".repeat(0x10000);
+        Socket client = open("/api/tickets", "application/json", "Transfer-Encoding: chunked");
+        for (int i = 0; i < 3; i++) {
+            client.getOutputStream().write(("10000\r\n" + chunk + "\r\n").getBytes(UTF_8));
+        }
+
+        assertThat(answer(client)).startsWith("HTTP/1.1 413").contains("\"code\":\"body-too-large\"");
+    }
+
+    @Test
+    void bodiesThatDoNotComeToTheirEndsHaveALimitTogether() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            beginALongOne();
+        }
+        awaitAnswerToALongOne("HTTP/1.1 429");
+
+        hangUp();
+        awaitAnswerToALongOne("HTTP/1.1 400");
+    }
+
+    /** A sixth of what may be collected, and a little less than what is announced. */
+    private Socket beginALongOne() throws IOException {
+        Socket client = open("/api/tickets", "application/json", "Content-Length: 160000");
+        client.getOutputStream().write("x".repeat(159_000).getBytes(UTF_8));
+        return client;
+    }
+
+    private void awaitAnswerToALongOne(String answer) {
+        await().untilAsserted(() -> {
+            Socket client = beginALongOne();
+            client.getOutputStream().write("x".repeat(1_000).getBytes(UTF_8));
+            assertThat(answer(client)).startsWith(answer);
+        });
     }
 
     @Test
