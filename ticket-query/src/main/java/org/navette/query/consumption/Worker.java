@@ -256,6 +256,10 @@ final class Worker implements ConsumerRebalanceListener {
         partitions.forEach(partition -> consumer.seek(partition, 0));
         await(partitions);
         nextPlacing = System.nanoTime();
+        if (waiting.isEmpty()) {
+            // Nothing waits for what this consumer was in trouble with, if anything: others may have it all.
+            state.noTrouble(name);
+        }
     }
 
     @Override

@@ -71,12 +71,15 @@ class Building {
         });
     }
 
-    /** Where the service could use them, it is another registry that answers here, or it has lost something. */
+    /**
+     * Where the service could use them, it is another registry that answers here, or it has lost something. What was told
+     * just now the service may have yet to read.
+     */
     private void refuseUnusable(long unusable, Patience patience) {
         if (unusable == 0) {
             return;
         }
-        long deadLetters = patience.ask(broker::deadLetters);
+        long deadLetters = patience.askUntil(setAside -> setAside >= unusable, broker::deadLetters);
         if (unusable > deadLetters) {
             throw new RefusedException(
                     "%d records can't be used, but the service has set aside only %d: is it another registry?"

@@ -1,12 +1,15 @@
 package org.navette.query.rebuild;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a broker or a registry that is away, for as long as nobody else may build. By any thread. */
 final class Patience {
+
+    private static final int MOST_QUESTIONS = 10;
 
     private final Runnable check;
     private final Duration interval;
@@ -29,6 +32,21 @@ final class Patience {
                 await(e);
             }
         }
+    }
+
+    /**
+     * Asks the broker again where its answer is not enough yet, a few times.
+     *
+     * @return the last answer
+     */
+    <T> T askUntil(Predicate<T> enough, Supplier<T> question) {
+        T answer = ask(question);
+        for (int asked = 1; asked < MOST_QUESTIONS && !enough.test(answer); asked++) {
+            check.run();
+            pause(interval);
+            answer = ask(question);
+        }
+        return answer;
     }
 
     /** Returns when it is time for another try. Told once, however long it lasts. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.navette.parts.FreePort;
 import org.navette.parts.Parts;
 import org.navette.parts.broker.EmbeddedBroker;
 import org.navette.query.FactMother;
@@ -42,6 +43,27 @@ class BrokerAwayIT {
             awaitReadiness(query, 200);
         } finally {
             broker.close();
+        }
+    }
+
+    /** Of its three consumers one has nothing to read, as there are two partitions. */
+    @Test
+    void aBrokerThatComesLateMakesAnInstanceReadyWhoseConsumersHaveNotAllSomethingToRead() {
+        int port = FreePort.find();
+        try (RunningQuery query = RunningQuery.start(Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port,
+                "TOPIC_PARTITIONS", "1",
+                "navette.query.concurrency", "3"))) {
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(query.get("/actuator/health")
+                            .body()
+                            .at("/components/projection/details/troubles")
+                            .size())
+                    .isEqualTo(3));
+
+            try (EmbeddedBroker broker = EmbeddedBroker.start(directory, port)) {
+                query.catchUp();
+                awaitReadiness(query, 200);
+            }
         }
     }
 

@@ -31,6 +31,17 @@ class PatienceTest {
     }
 
     @Test
+    void anAnswerThatIsNotEnoughIsAskedForAgain() {
+        assertThat(patience.askUntil(answer -> answer == 7, asked::incrementAndGet))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void anAnswerThatIsNeverEnoughIsTakenInTheEnd() {
+        assertThat(patience.askUntil(answer -> false, asked::incrementAndGet)).isEqualTo(10);
+    }
+
+    @Test
     void nobodyWaitsWithoutTheRight() {
         lost = true;
 

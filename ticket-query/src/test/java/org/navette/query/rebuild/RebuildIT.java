@@ -390,6 +390,22 @@ class RebuildIT {
     }
 
     @Test
+    void whatTheServiceHasYetToSetAsideIsWaitedFor() {
+        StringWriter said = new StringWriter();
+        CompletableFuture<Ended> rebuild;
+        query.stop();
+        try {
+            log.tellRaw("ticket-events", 3, FactMother.aNumber(), "no fact".getBytes(StandardCharsets.UTF_8));
+            rebuild = CompletableFuture.supplyAsync(() -> Commands.run(query.arguments(), said, "rebuild-read-model"));
+            await().atMost(LIMIT).until(() -> said.toString().contains("records read and written"));
+        } finally {
+            query.startAgain();
+        }
+
+        assertThat(rebuild.join().exitCode()).as(rebuild.join().said()).isZero();
+    }
+
+    @Test
     void aRegistryThatDoesNotKnowTheSchemasIsRefused() throws IOException {
         String before = live();
         List<String> collectionsBefore = collections();
