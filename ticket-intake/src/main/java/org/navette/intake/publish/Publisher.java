@@ -24,7 +24,7 @@ public final class Publisher implements AutoCloseable {
     private final Values values;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    /** Whether the topics are known; before, a send would hold its thread. */
+    /** Whether the broker was there at the last look and the topics are known; otherwise a send would hold its thread. */
     private volatile boolean connected;
 
     Publisher(Producer<String, SpecificRecord> producer, Values values) {
@@ -33,14 +33,14 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Never throws. Holds the thread for at most a second, where the broker went away.
+     * Never throws. Holds the thread for at most a second, where the broker went away and nobody has noticed yet.
      *
      * @param value null deletes what stands under the key
      * @return done after the broker's acknowledgement, within five seconds, or failed with {@link NotPublished}
      */
     public CompletableFuture<Void> publish(Topic topic, String key, @Nullable SpecificRecord value) {
         if (!connected || value != null && !values.isKnown(value.getSchema())) {
-            return CompletableFuture.failedFuture(new NotPublished("not connected yet", new KafkaException()));
+            return CompletableFuture.failedFuture(new NotPublished("not connected", new KafkaException()));
         }
         CompletableFuture<Void> done = new CompletableFuture<>();
         try {
@@ -57,6 +57,11 @@ public final class Publisher implements AutoCloseable {
             producer.partitionsFor(topic.name());
         }
         connected = true;
+    }
+
+    /** Nothing is published until {@link #connect}: Kafka's producer forgets the partitions of brokers that are away. */
+    void disconnect() {
+        connected = false;
     }
 
     private void finish(CompletableFuture<Void> done, @Nullable Exception error) {

@@ -87,6 +87,7 @@ public final class Watch implements SmartLifecycle, Runnable {
             publishers.forEach(publisher -> publisher.connect(written));
             tell(true, "");
         } catch (ExecutionException | TimeoutException | KafkaException e) {
+            publishers.forEach(Publisher::disconnect);
             tell(false, String.valueOf(e.getMessage()));
         }
     }

@@ -66,6 +66,31 @@ class PartsAwayIT {
         }
     }
 
+    /** Four hundred with forty threads, where each would hold its thread for a second: twice as long as the limit. */
+    @Test
+    void aBrokerThatIsAwayHoldsNoThreads() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(80);
+        EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
+        try (RunningIntake intake = RunningIntake.start(
+                "KAFKA_BOOTSTRAP_SERVERS=" + broker.bootstrapServers(), "server.tomcat.threads.max=40")) {
+            Api api = intake.ready();
+            assertThat(submit(api).status()).isEqualTo(202);
+            broker.close();
+            Readiness.await(api, "DOWN");
+
+            CompletableFuture<?>[] answers = IntStream.range(0, 400)
+                    .mapToObj(
+                            i -> CompletableFuture.supplyAsync(() -> submit(api).status(), clients)
+                                    .thenAccept(status -> assertThat(status).isEqualTo(503)))
+                    .toArray(CompletableFuture[]::new);
+
+            assertThat(CompletableFuture.allOf(answers)).succeedsWithin(LIMIT);
+        } finally {
+            clients.shutdownNow();
+            broker.close();
+        }
+    }
+
     /** As after a crash of its machine: the broker then misses records in the producer's sequence. */
     @Test
     void aBrokerThatLostItsLastRecordsIsPublishedToAgain() throws Exception {
