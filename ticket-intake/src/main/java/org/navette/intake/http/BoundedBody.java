@@ -9,12 +9,17 @@ public record BoundedBody(byte[] bytes) {
     /** Request attribute: the body, or the problem with it. */
     static final String COLLECTED = BoundedBody.class.getName();
 
-    /** @throws ProblemException where it is too long, ended early, or came too slowly */
-    public static BoundedBody of(HttpServletRequest request) {
+    /**
+     * Takes it from the request, which lives on until it is answered.
+     *
+     * @throws ProblemException where it is too long, ended early, or came too slowly
+     */
+    public static BoundedBody take(HttpServletRequest request) {
         Object collected = request.getAttribute(COLLECTED);
         if (collected instanceof Problem problem) {
             throw new ProblemException(problem);
         }
+        request.removeAttribute(COLLECTED);
         return (BoundedBody) Objects.requireNonNull(collected, "no body was collected");
     }
 }

@@ -31,7 +31,7 @@ class UnwantedBodies implements TomcatConnectorCustomizer {
     /** One thread in so many may wait for such clients. */
     private static final int THREADS_FOR_ONE_THAT_WAITS = 10;
 
-    /** A single read may take as long as the connection's timeout in addition. */
+    /** A single read may take as long as the connection's timeout in addition, and of a chunk's head each byte. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private static final int MOST_BYTES = 1024 * 1024;
@@ -50,8 +50,12 @@ class UnwantedBodies implements TomcatConnectorCustomizer {
 
     private record Reading(Adapter application, Semaphore mayWait) implements Adapter {
 
+        /** Of a request's notes, of which the application's adapter has the second. */
+        private static final int WAS_READ_WITHOUT_A_THREAD = 2;
+
         @Override
         public void service(Request request, Response response) throws Exception {
+            request.setNote(WAS_READ_WITHOUT_A_THREAD, null);
             application.service(request, response);
             end(request);
         }
@@ -64,6 +68,10 @@ class UnwantedBodies implements TomcatConnectorCustomizer {
         }
 
         private void end(Request request) {
+            if (request.getReadListener() != null) {
+                // It is forgotten when the request is sent on.
+                request.setNote(WAS_READ_WITHOUT_A_THREAD, true);
+            }
             if (hasMore(request) && !is(request, ActionCode.ASYNC_IS_ASYNC) && !is(request, ActionCode.IS_ERROR)) {
                 try {
                     readRest(request);
@@ -75,8 +83,8 @@ class UnwantedBodies implements TomcatConnectorCustomizer {
 
         /** @throws IOException where the connection is to be closed */
         private void readRest(Request request) throws IOException {
-            if (isNotAskedFor(request) || request.getReadListener() != null) {
-                throw new IOException("what nobody wants of this body can't be waited for");
+            if (request.getNote(WAS_READ_WITHOUT_A_THREAD) != null) {
+                throw new IOException("this body was waited for long enough");
             }
             Rest rest = new Rest(request);
             boolean isInChunks = request.getContentLengthLong() < 0;
@@ -105,11 +113,6 @@ class UnwantedBodies implements TomcatConnectorCustomizer {
             } finally {
                 mayWait.release();
             }
-        }
-
-        /** A client that sends its body only when it is told to go on. */
-        private static boolean isNotAskedFor(Request request) {
-            return request.hasExpectation() && request.getBytesRead() == 0;
         }
 
         private static boolean hasMore(Request request) {

@@ -42,7 +42,7 @@ class PublishConfiguration {
 
     @Bean(destroyMethod = "close")
     Publisher singlePublisher(KafkaProperties kafka, Values values, MeterRegistry meters) {
-        return publisher(kafka, "single", Map.of(), values, meters);
+        return new Publisher(producer(kafka, "single", Map.of(), values, meters), values, false);
     }
 
     /** With a buffer of its own, so that a stream of lines never takes the room of single submissions. */
@@ -50,7 +50,7 @@ class PublishConfiguration {
     Publisher bulkPublisher(KafkaProperties kafka, Values values, MeterRegistry meters) {
         Map<String, Object> settings =
                 Map.of(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024, ProducerConfig.LINGER_MS_CONFIG, 5);
-        return publisher(kafka, "bulk", settings, values, meters);
+        return new Publisher(producer(kafka, "bulk", settings, values, meters), values, true);
     }
 
     @Bean
@@ -70,7 +70,7 @@ class PublishConfiguration {
      * By Kafka's own producer. Spring's closes itself for good where the broker misses a record of its sequence, and wants
      * to be made anew then; Kafka's goes on with a sequence of a new epoch.
      */
-    private static Publisher publisher(
+    private static Producer<String, SpecificRecord> producer(
             KafkaProperties kafka, String name, Map<String, Object> more, Values values, MeterRegistry meters) {
         Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
         settings.putAll(more);
@@ -78,6 +78,6 @@ class PublishConfiguration {
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, kafka.getClientId() + "-" + name);
         Producer<String, SpecificRecord> producer = new KafkaProducer<>(settings, new StringSerializer(), values);
         new KafkaClientMetrics(producer).bindTo(meters);
-        return new Publisher(producer, values);
+        return producer;
     }
 }

@@ -22,18 +22,21 @@ public final class Publisher implements AutoCloseable {
 
     private final Producer<String, SpecificRecord> producer;
     private final Values values;
+    private final boolean waits;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    /** Whether the broker was there at the last look and the topics are known; otherwise a send would hold its thread. */
+    /** Whether the topics' partitions are known; otherwise a send would hold its thread. */
     private volatile boolean connected;
 
-    Publisher(Producer<String, SpecificRecord> producer, Values values) {
+    /** @param waits whether threads may be held once it has been connected: the few that would read on in vain otherwise */
+    Publisher(Producer<String, SpecificRecord> producer, Values values, boolean waits) {
         this.producer = producer;
         this.values = values;
+        this.waits = waits;
     }
 
     /**
-     * Never throws. Holds the thread for at most a second, where the broker went away and nobody has noticed yet.
+     * Never throws. Holds the thread for at most a second, where the broker is away.
      *
      * @param value null deletes what stands under the key
      * @return done after the broker's acknowledgement, within five seconds, or failed with {@link NotPublished}
@@ -51,17 +54,22 @@ public final class Publisher implements AutoCloseable {
         return done;
     }
 
-    /** Asks for the topics' partitions; waits for the broker. Repeated, so that they are never forgotten. */
+    /**
+     * Asks for the topics' partitions; waits for the broker, a second at most. Repeated, since Kafka's producer forgets what
+     * nobody asks for, and everything where all brokers are away.
+     *
+     * @throws KafkaException where they are not known
+     */
     void connect(Topic... topics) {
-        for (Topic topic : topics) {
-            producer.partitionsFor(topic.name());
+        boolean known = false;
+        try {
+            for (Topic topic : topics) {
+                producer.partitionsFor(topic.name());
+            }
+            known = true;
+        } finally {
+            connected = known || connected && waits;
         }
-        connected = true;
-    }
-
-    /** Nothing is published until {@link #connect}: Kafka's producer forgets the partitions of brokers that are away. */
-    void disconnect() {
-        connected = false;
     }
 
     private void finish(CompletableFuture<Void> done, @Nullable Exception error) {

@@ -12,6 +12,7 @@ import org.navette.schemas.MissingTopics;
 import org.navette.schemas.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -79,15 +80,14 @@ public final class Watch implements SmartLifecycle, Runnable {
 
     private void lookAtBroker() throws InterruptedException {
         try {
-            admin.describeCluster().nodes().get(LONGEST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
             if (!topicsExist) {
                 MissingTopics.create(admin, needed, partitions);
                 topicsExist = true;
             }
             publishers.forEach(publisher -> publisher.connect(written));
+            admin.describeCluster().nodes().get(LONGEST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
             tell(true, "");
         } catch (ExecutionException | TimeoutException | KafkaException e) {
-            publishers.forEach(Publisher::disconnect);
             tell(false, String.valueOf(e.getMessage()));
         }
     }
@@ -95,7 +95,8 @@ public final class Watch implements SmartLifecycle, Runnable {
     private void tell(boolean there, String reason) {
         if (there != brokerThere) {
             brokerThere = there;
-            LOG.info(there ? "The broker is there" : "The broker is away: {}", reason);
+            LOG.atLevel(there ? Level.INFO : Level.WARN)
+                    .log(there ? "The broker is there" : "The broker is away, requests are answered 503: {}", reason);
         }
     }
 

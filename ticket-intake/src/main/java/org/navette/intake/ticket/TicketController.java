@@ -89,7 +89,7 @@ class TicketController {
         Language language = Language.of(request);
         String header = request.getHeader("Idempotency-Key");
         IdempotencyKey key = header == null ? null : new IdempotencyKey(header);
-        CheckedSubmission.Fine checked = checked(BoundedBody.of(request), form, language);
+        CheckedSubmission.Fine checked = checked(BoundedBody.take(request), form, language);
         Duration wait = WaitPreference.of(request.getHeaders("Prefer"), longestWait);
         Deposits.Pending pending = deposits.deposit(checked, form.name(), key, wait);
         Problems.answerOnTimeout(request, pending.unconfirmed());

@@ -32,7 +32,7 @@ class BodyFirstTest {
 
         assertThat(request.isAsyncStarted()).isFalse();
         assertThat(chain.getRequest()).isSameAs(request);
-        assertThat(BoundedBody.of(request).bytes()).isEqualTo(BODY);
+        assertThat(BoundedBody.take(request).bytes()).isEqualTo(BODY);
     }
 
     @Test
@@ -42,7 +42,7 @@ class BodyFirstTest {
         filter.doFilter(request, new MockHttpServletResponse(), chain);
 
         assertThat(request.isAsyncStarted()).isFalse();
-        assertThatThrownBy(() -> BoundedBody.of(request)).hasMessage("body-too-large");
+        assertThatThrownBy(() -> BoundedBody.take(request)).hasMessage("body-too-large");
     }
 
     @Test

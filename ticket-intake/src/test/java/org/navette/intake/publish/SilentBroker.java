@@ -19,7 +19,7 @@ public final class SilentBroker {
     public SilentBroker() {
         Values values = new Values((topic, value) -> new byte[0]);
         Samples.ALL.forEach(values::learn);
-        publisher = new Publisher(producer, values);
+        publisher = new Publisher(producer, values, false);
         publisher.connect();
     }
 

@@ -396,7 +396,8 @@ class RebuildIT {
         query.stop();
         try {
             log.tellRaw("ticket-events", 3, FactMother.aNumber(), "no fact".getBytes(StandardCharsets.UTF_8));
-            rebuild = CompletableFuture.supplyAsync(() -> Commands.run(query.arguments(), said, "rebuild-read-model"));
+            rebuild = CompletableFuture.supplyAsync(() -> Commands.run(
+                    query.argumentsWith("navette.query.retry-interval", "5s"), said, "rebuild-read-model"));
             await().atMost(LIMIT).until(() -> said.toString().contains("records read and written"));
         } finally {
             query.startAgain();
