@@ -17,7 +17,7 @@ public final class DatabaseMain {
     }
 
     /** Without the orderly stop, which would write. */
-    private static void end(RuntimeException failure) {
+    private static void end(Throwable failure) {
         System.err.println("The database can't write its file: " + failure);
         Runtime.getRuntime().halt(1);
     }

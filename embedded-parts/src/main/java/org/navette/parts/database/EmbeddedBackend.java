@@ -1,6 +1,8 @@
 package org.navette.parts.database;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
@@ -14,18 +16,24 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
  * The library's backend with what services rely on: {@code hello}, which it knows by its old name only and which health
- * checks ask for; conditional changes that use the index on {@code _id}; and an order between changes, definitions of
- * collections and commits.
+ * checks ask for; conditional changes that use the index on {@code _id}; documents that don't change once they are stored;
+ * and an order between changes, definitions of collections and commits.
  */
 final class EmbeddedBackend extends H2Backend {
 
     private static final Set<String> DEFINITIONS =
             Set.of("create", "createindexes", "drop", "dropdatabase", "dropindexes", "renamecollection");
     private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "findandmodify");
+
+    /** As the library names them. */
+    private static final String DOCUMENTS_PREFIX = "databases.";
+
+    private static final String META_PREFIX = "meta.";
 
     /**
      * A command that runs while its collection is dropped fails, or leaves half of it behind; one that runs while its
@@ -46,6 +54,14 @@ final class EmbeddedBackend extends H2Backend {
     @Override
     protected MongoDatabase openOrCreateDatabase(String databaseName) {
         return new H2Database(databaseName, getMvStore(), getCursorRegistry()) {
+            @Override
+            protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+                var name = getFullCollectionNamespace(collection);
+                MVMap<Object, Document> documents = getMvStore().openMap(DOCUMENTS_PREFIX + name);
+                MVMap<String, Object> meta = getMvStore().openMap(META_PREFIX + name);
+                return new CopyingCollection(this, collection, options, documents, meta, cursorRegistry);
+            }
+
             @Override
             protected Index<Object> openOrCreateUniqueIndex(
                     String collection, String index, List<IndexKey> keys, boolean sparse) {
@@ -75,7 +91,10 @@ final class EmbeddedBackend extends H2Backend {
         return locked(definitions.readLock(), CHANGES.contains(name) ? () -> locked(changes.readLock(), work) : work);
     }
 
-    /** Nothing changes while it takes the collections as they are; they are written, which is the slow part, afterwards. */
+    /**
+     * Nothing changes while it takes the collections as they are; they are written, which is the slow part, afterwards. That
+     * they are written as they were rests on {@link CopyingCollection}.
+     */
     @Override
     public void commit() {
         locked(changes.writeLock(), getMvStore()::tryCommit);

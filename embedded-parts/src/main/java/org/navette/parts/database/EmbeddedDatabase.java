@@ -48,8 +48,7 @@ public final class EmbeddedDatabase implements Database {
     }
 
     /** @param onUnwritable called once, when its file can't be written any more */
-    static EmbeddedDatabase start(
-            Path dataDirectory, int port, BiConsumer<MongoServer, RuntimeException> onUnwritable) {
+    static EmbeddedDatabase start(Path dataDirectory, int port, BiConsumer<MongoServer, Throwable> onUnwritable) {
         try {
             Files.createDirectories(dataDirectory);
         } catch (IOException e) {
@@ -73,11 +72,11 @@ public final class EmbeddedDatabase implements Database {
         return new EmbeddedDatabase(server, committer, server.getLocalAddress().getPort());
     }
 
-    /** The exception goes on, so that nothing is committed after one that failed. */
-    private static void commit(EmbeddedBackend backend, Consumer<RuntimeException> onFailure) {
+    /** What was thrown goes on, so that nothing is committed after a commit that failed. */
+    private static void commit(EmbeddedBackend backend, Consumer<Throwable> onFailure) {
         try {
             backend.commit();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             onFailure.accept(e);
             throw e;
         }
