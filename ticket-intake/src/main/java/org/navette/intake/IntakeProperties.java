@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param topicPartitions of topics that are created, where there are none yet
  * @param maxBody of a single submission; a description of 10 000 emoji has 120 000 bytes where they are escaped in ASCII
  * @param bodyTimeout how long such a body may take to arrive
- * @param maxCollected bytes of such bodies that have not come whole, all together; what is more is turned away
+ * @param maxCollected bytes of such bodies that did not come at once, all together; what is more is turned away
  * @param maxInFlight single submissions that may wait for the broker at a time; more are turned away at once
  * @param maxQueued requests that may wait for a thread; more are a crowd, until none waits any more
  * @param longestQueueing how long a submission may have waited for its thread in a crowd before it is turned away

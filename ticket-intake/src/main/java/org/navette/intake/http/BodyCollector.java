@@ -10,14 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.navette.intake.publish.InFlight;
 
 /**
  * Collects a body as it comes, up to its limit, and sends the request on with it, or with what went wrong. Where that shows
- * before the body's end, the rest is read all the same, and kept nowhere: a client that is still sending would not see its
- * answer.
+ * before the body's end, the rest is read all the same, 1 MB at most, and kept nowhere: a client that is still sending would
+ * not see its answer otherwise.
  */
 final class BodyCollector implements ReadListener, AsyncListener {
 
@@ -29,7 +28,7 @@ final class BodyCollector implements ReadListener, AsyncListener {
     private final AsyncContext later;
     private final Limits limits;
     private ByteArrayOutputStream body = new ByteArrayOutputStream();
-    private final AtomicInteger held = new AtomicInteger();
+    private int held;
     private int readInVain;
     private @Nullable Problem problem;
 
@@ -84,14 +83,15 @@ final class BodyCollector implements ReadListener, AsyncListener {
         if (!limits.collected().tryEnter(length)) {
             return Problem.overloaded(limits.retryAfter());
         }
-        held.addAndGet(length);
+        held += length;
         body.write(some, 0, length);
         return null;
     }
 
     private void release() {
         body = new ByteArrayOutputStream();
-        limits.collected().leave(held.getAndSet(0));
+        limits.collected().leave(held);
+        held = 0;
     }
 
     @Override

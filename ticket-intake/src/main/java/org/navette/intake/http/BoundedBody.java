@@ -12,7 +12,7 @@ public record BoundedBody(byte[] bytes) {
     /**
      * Takes it from the request, which lives on until it is answered.
      *
-     * @throws ProblemException where it is too long, ended early, or came too slowly
+     * @throws ProblemException where it is too long, ended early, came too slowly, or too much was being collected
      */
     public static BoundedBody take(HttpServletRequest request) {
         Object collected = request.getAttribute(COLLECTED);

@@ -25,7 +25,7 @@ public final class Publisher implements AutoCloseable {
     private final boolean waits;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    /** Whether the topics' partitions are known; otherwise a send would hold its thread. */
+    /** Whether the topics' partitions are known, or were once where threads may be held: a send holds its thread otherwise. */
     private volatile boolean connected;
 
     /** @param waits whether threads may be held once it has been connected: the few that would read on in vain otherwise */
@@ -55,21 +55,21 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Asks for the topics' partitions; waits for the broker, a second at most. Repeated, since Kafka's producer forgets what
+     * Asks for the topics' partitions; waits for the broker, a second for each at most. Repeated, since Kafka's producer forgets what
      * nobody asks for, and everything where all brokers are away.
      *
      * @throws KafkaException where they are not known
      */
     void connect(Topic... topics) {
-        boolean known = false;
         try {
             for (Topic topic : topics) {
                 producer.partitionsFor(topic.name());
             }
-            known = true;
-        } finally {
-            connected = known || connected && waits;
+        } catch (KafkaException e) {
+            connected = connected && waits;
+            throw e;
         }
+        connected = true;
     }
 
     private void finish(CompletableFuture<Void> done, @Nullable Exception error) {

@@ -12,7 +12,6 @@ import org.navette.schemas.MissingTopics;
 import org.navette.schemas.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -95,8 +94,11 @@ public final class Watch implements SmartLifecycle, Runnable {
     private void tell(boolean there, String reason) {
         if (there != brokerThere) {
             brokerThere = there;
-            LOG.atLevel(there ? Level.INFO : Level.WARN)
-                    .log(there ? "The broker is there" : "The broker is away, requests are answered 503: {}", reason);
+            if (there) {
+                LOG.info("The broker is there");
+            } else {
+                LOG.warn("The broker is away: {}", reason);
+            }
         }
     }
 

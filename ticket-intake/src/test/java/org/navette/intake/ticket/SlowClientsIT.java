@@ -135,6 +135,25 @@ class SlowClientsIT {
         assertThat(answer(client)).contains("HTTP/1.1 200");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1000, 1", "100000000, 1000000"})
+    void anUnwantedBodyThatTakesTooLongOrIsTooLongIsGivenUp(int announced, int piece) throws IOException {
+        Socket client = open("/api/tickets", "text/plain", "Content-Length: " + announced);
+
+        await().pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !takes(client, "x".repeat(piece)));
+    }
+
+    private static boolean takes(Socket client, String some) {
+        try {
+            client.getOutputStream().write(some.getBytes(UTF_8));
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
     /** As long as something comes, the connection's own limit is never reached. */
     @Test
     void aBodyThatComesTooSlowlyIsGivenUpAndItsConnectionClosedAtOnce() throws IOException {
