@@ -34,6 +34,7 @@ class ContainerErrors implements ErrorController {
 
     private static Problem problem(HttpServletRequest request) {
         if (request.getAttribute(BoundedBody.COLLECTED) instanceof Problem before) {
+            // Why the body was read on in vain says more than that its rest did not come.
             return before;
         }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException unreadable) {

@@ -166,7 +166,7 @@ class UnwantedBodies implements TomcatConnectorCustomizer {
             if (read <= 0 && Reading.hasMore(request)) {
                 throw new EOFException("the client went away");
             }
-            bytes += read;
+            bytes += Math.max(0, read);
             if (bytes > MOST_BYTES) {
                 throw new IOException("the rest of the body is too long");
             }
