@@ -21,7 +21,8 @@ final class Ratios {
         }
         figures.addRatio("bulk, one stream, of the raw producer", "bulk", "1 at a time, rate", "raw producer", "rate");
         figures.addRatio("router of the bare copy", "router", STEADY, "bare copy", STEADY);
-        for (var service : new String[] {"router", "notifier", "query"}) {
+        figures.addRatio("router of the bare route", "router", STEADY, "bare route", STEADY);
+        for (var service : new String[] {"router", "notifier", "query", "notifier, slow mails"}) {
             figures.addRatio(
                     service + ", two instances of one",
                     service + ", 2 instances",

@@ -59,6 +59,7 @@ final class Run {
         if (any(What.INSTANCES)) {
             for (var instances : INSTANCES) {
                 inStack("instances-" + instances, stack -> instances(stack, instances));
+                inStack("slow-mails-" + instances, stack -> slowMails(stack, instances));
             }
         }
         Ratios.add(figures);
@@ -96,9 +97,10 @@ final class Run {
     }
 
     private void draining(Stack stack) {
-        var draining = new Draining(stack, figures, backlog(stack));
+        var draining = new Draining(stack, figures, backlog(stack, settings));
         if (wanted.contains(What.LIMITS)) {
             draining.copy();
+            draining.route();
         }
         // The others need its facts.
         draining.router();
@@ -118,22 +120,31 @@ final class Run {
 
     /** With fresh data each time: a second instance must not have to read more state than the first one. */
     private void instances(Stack stack, int instances) {
-        var sent = backlog(stack);
-        var draining = Draining.byInstances(stack, figures, sent, instances);
+        var draining = Draining.byInstances(stack, figures, backlog(stack, settings), instances);
         draining.router();
         draining.notifier();
         draining.query();
     }
 
-    /** @return how many submissions wait for the router */
-    private long backlog(Stack stack) {
+    /** Where a notifier waits more than it works, so that the processors have room for a second one. */
+    private void slowMails(Stack stack, int instances) {
+        var draining = Draining.byInstances(stack, figures, backlog(stack, settings.withSlowMails()), instances);
+        draining.makeFacts();
+        draining.notifierOfSlowMails();
+    }
+
+    /**
+     * @param wanted how many submissions, and what they are like
+     * @return how many wait for the router
+     */
+    private long backlog(Stack stack, Settings wanted) {
         var intake = startIntake(stack);
         // As in production: the router knows the organisations and objects before the tickets come.
         var router = stack.start(ServiceName.ROUTER);
         References.load(intake.url());
         ReferenceTables.awaitRead(stack.bootstrapServers());
         stack.stop(router);
-        var sent = new Bulk(settings).send(intake.url(), 1, settings.tickets());
+        var sent = new Bulk(wanted).send(intake.url(), 1, wanted.tickets());
         stack.stop(intake);
         return sent;
     }

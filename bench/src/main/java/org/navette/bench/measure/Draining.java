@@ -8,12 +8,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.navette.bench.limit.CopyTopology;
+import org.navette.bench.limit.RouteTopology;
 import org.navette.bench.report.Figures;
 import org.navette.bench.stack.Http;
 import org.navette.bench.stack.ReadModel;
 import org.navette.bench.stack.Running;
 import org.navette.bench.stack.ServiceName;
 import org.navette.bench.stack.Stack;
+import org.navette.parts.Wait;
 import org.navette.schemas.Topics;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,18 +70,38 @@ public final class Draining {
         countRecords("router", Topics.TICKET_EVENTS.name(), () -> start.apply(ServiceName.ROUTER));
     }
 
+    /** The submissions to their facts by one router, without a figure of it. */
+    public void makeFacts() {
+        try (var counter = RecordCounter.ofNew(stack.bootstrapServers(), Topics.TICKET_EVENTS.name())) {
+            var router = stack.start(ServiceName.ROUTER);
+            Wait.orFail(LIMIT, SELDOM, () -> counter.count() >= tickets);
+            stack.stop(router);
+        }
+    }
+
     /** The submissions to another topic. */
     public void copy() {
-        countRecords(
-                "bare copy",
-                Stack.COPY_TOPIC,
-                () -> List.of(
-                        stack.startLimit("bare-copy", CopyTopology.class, List.of(stack.stateDirectory("copy")))));
+        limit("bare copy", Stack.COPY_TOPIC, CopyTopology.class);
+    }
+
+    /** The submissions to as many records as the router makes of them. */
+    public void route() {
+        limit("bare route", Stack.FACT_TOPIC, RouteTopology.class);
+    }
+
+    private void limit(String name, String topic, Class<?> main) {
+        var state = stack.stateDirectory(main.getSimpleName());
+        countRecords(name, topic, () -> List.of(stack.startLimit(name.replace(' ', '-'), main, List.of(state))));
     }
 
     /** The facts to mails. */
     public void notifier() {
         drain("notifier", () -> start.apply(ServiceName.NOTIFIER), () -> mails(stack), SELDOM);
+    }
+
+    /** The same, of facts whose mails take the mail server their time. */
+    public void notifierOfSlowMails() {
+        drain("notifier, slow mails", () -> start.apply(ServiceName.NOTIFIER), () -> mails(stack), SELDOM);
     }
 
     /** The facts to documents. */

@@ -26,6 +26,8 @@ public final class Stack implements AutoCloseable {
 
     public static final String PRODUCER_TOPIC = "bench-producer";
     public static final String COPY_TOPIC = "bench-copy";
+    public static final String FACT_TOPIC = "bench-facts";
+    public static final String QUEUE_TOPIC = "bench-queue";
 
     private static final String LIMITS_PREFIX = "bench-";
 
@@ -51,7 +53,9 @@ public final class Stack implements AutoCloseable {
             mail = kept(parts.mail(smtpPort));
             registry = parts.registry();
             TopicsThere.create(
-                    bootstrapServers(), List.of(HANDLER_TOPIC, PRODUCER_TOPIC, COPY_TOPIC), settings.partitions());
+                    bootstrapServers(),
+                    List.of(HANDLER_TOPIC, PRODUCER_TOPIC, COPY_TOPIC, FACT_TOPIC, QUEUE_TOPIC),
+                    settings.partitions());
         } catch (RuntimeException e) {
             stopAll();
             throw e;

@@ -36,14 +36,21 @@ public final class Submissions {
     private final List<Map<String, String>> objects = ReferenceData.objects();
     private final List<Map<String, String>> recipients = ReferenceData.recipients();
 
-    private Submissions(long seed) {
+    private final String mailDomain;
+
+    private Submissions(long seed, String mailDomain) {
+        this.mailDomain = mailDomain;
         random = new Random(seed);
         prose = new Prose(random);
     }
 
-    /** JSON in UTF-8, without line breaks, as {@code POST /api/tickets} and its bulk form take it. */
-    public static List<byte[]> bodies(long seed, int count) {
-        var submissions = new Submissions(seed);
+    /**
+     * JSON in UTF-8, without line breaks, as {@code POST /api/tickets} and its bulk form take it.
+     *
+     * @param mailDomain of the issuers' addresses
+     */
+    public static List<byte[]> bodies(long seed, int count, String mailDomain) {
+        var submissions = new Submissions(seed, mailDomain);
         var bodies = new ArrayList<byte[]>(count);
         for (var i = 0; i < count; i++) {
             bodies.add(JSON.writeValueAsBytes(submissions.next()));
@@ -93,7 +100,7 @@ public final class Submissions {
         form.put("language", random.nextInt(5) == 0 ? "en" : "fr");
         form.put(
                 "issuer",
-                Map.of("organisation", issuer, "user", "user-" + user, "email", "user-" + user + "@bench.example"));
+                Map.of("organisation", issuer, "user", "user-" + user, "email", "user-" + user + "@" + mailDomain));
         return form;
     }
 

@@ -8,17 +8,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SubmissionsTest {
 
+    private static final String MAILS = "bench.example";
+
     @Test
     void theSameSeedMakesTheSameBodies() {
-        assertThat(Submissions.bodies(7, 50)).containsExactlyElementsOf(Submissions.bodies(7, 50));
-        assertThat(Submissions.bodies(7, 50)).isNotEqualTo(Submissions.bodies(8, 50));
+        assertThat(Submissions.bodies(7, 50, MAILS)).containsExactlyElementsOf(Submissions.bodies(7, 50, MAILS));
+        assertThat(Submissions.bodies(7, 50, MAILS)).isNotEqualTo(Submissions.bodies(8, 50, MAILS));
     }
 
     @Test
     void eachIsALineOfTheCataloguesCouples() {
         var catalogue = Catalogue.read(Catalogue.class.getResourceAsStream("/catalogue.yaml"));
 
-        assertThat(Submissions.bodies(1, 500)).allSatisfy(body -> {
+        assertThat(Submissions.bodies(1, 500, MAILS)).allSatisfy(body -> {
             assertThat(body).doesNotContain((byte) '\n');
             var json = JsonMapper.shared().readTree(body);
             var couple = catalogue.couple(

@@ -47,6 +47,9 @@ final class Delivery implements MessageHandler {
             data.transferTo(OutputStream.nullOutputStream());
             throw new RejectException(552, "5.3.4 Mail too large");
         }
+        if (recipients.stream().anyMatch(recipient -> recipient.endsWith("@" + MailLimits.SLOW_DOMAIN))) {
+            takeTime();
+        }
         var now = clock.instant();
         try {
             for (var recipient : recipients) {
@@ -56,6 +59,15 @@ final class Delivery implements MessageHandler {
             throw new RejectException(451, "4.3.0 Not stored, try again later");
         }
         return "Kept";
+    }
+
+    private static void takeTime() throws RejectException {
+        try {
+            Thread.sleep(MailLimits.SLOWNESS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectException(421, "4.3.2 Closing");
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.navette.parts.mail;
 
+import java.time.Duration;
+
 /** What the mail server takes, and how it plays the difficult addresses. */
 final class MailLimits {
 
@@ -14,6 +16,11 @@ final class MailLimits {
 
     /** Every address of this domain gets 451: try again later, for ever. */
     static final String BUSY_DOMAIN = "busy.example";
+
+    /** Every address of this domain has its mails taken, each after {@link #SLOWNESS}: as by a server far away. */
+    static final String SLOW_DOMAIN = "slow.example";
+
+    static final Duration SLOWNESS = Duration.ofMillis(50);
 
     private MailLimits() {}
 }

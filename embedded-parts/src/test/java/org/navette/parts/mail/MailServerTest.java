@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -87,6 +88,16 @@ class MailServerTest {
                 .cause()
                 .isInstanceOfSatisfying(SMTPAddressFailedException.class, refusal -> assertThat(refusal.getReturnCode())
                         .isEqualTo(451));
+    }
+
+    @Test
+    void takesItsTimeForAddressesOfTheSlowDomain() throws Exception {
+        var begun = System.nanoTime();
+
+        send("x@navette", "a@slow.example", "S", "B", "text/plain");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(50));
+        assertThat(server.to("a@slow.example")).hasSize(1);
     }
 
     @Test
