@@ -13,13 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that says to each recipient what it is told to say. */
 final class SmtpStub implements AutoCloseable {
 
     final List<String> taken = new CopyOnWriteArrayList<>();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
+    private final AtomicInteger connections = new AtomicInteger();
     private final ServerSocket server;
+    private volatile String cut = "nobody";
+    private volatile int most = Integer.MAX_VALUE;
 
     SmtpStub() {
         try {
@@ -45,6 +49,16 @@ final class SmtpStub implements AutoCloseable {
         refusals.clear();
     }
 
+    /** Takes mails to a domain without saying so, and hangs up. */
+    void cut(String domain) {
+        cut = domain;
+    }
+
+    /** Turns away whoever comes while so many are there. */
+    void allow(int connected) {
+        most = connected;
+    }
+
     private void accept() {
         try {
             while (true) {
@@ -60,6 +74,10 @@ final class SmtpStub implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
+            if (connections.incrementAndGet() > most) {
+                say(client, "421 too many connections");
+                return;
+            }
             BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
             String recipient = "";
             say(client, "220 stub");
@@ -71,6 +89,9 @@ final class SmtpStub implements AutoCloseable {
                     say(client, "354 go on");
                     while (!in.readLine().equals(".")) {}
                     taken.add(recipient);
+                    if (recipient.endsWith(cut)) {
+                        return;
+                    }
                     say(client, "250 taken");
                 } else {
                     say(client, "250 ok");
@@ -78,6 +99,8 @@ final class SmtpStub implements AutoCloseable {
             }
         } catch (IOException gone) {
             // So are its mails.
+        } finally {
+            connections.decrementAndGet();
         }
     }
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.navette.messages.MailDelivery;
 import org.navette.messages.MailOutcome;
 
-/** A mail server that refuses by policy, at the recipient's address. */
+/** A mail server that refuses by policy, cuts connections, or allows only some. */
 class UnwelcomeIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -62,6 +64,34 @@ class UnwelcomeIT {
             return outcome() == MailOutcome.GIVEN_UP;
         });
         assertThat(server.taken).contains("jeanne@dupont.example").doesNotContain("somebody@closed.example");
+    }
+
+    @Test
+    void a_mail_that_cuts_each_connection_is_given_up_while_others_are_taken() {
+        server.cut("@cut.example");
+        stack.startNotifier(
+                "SMTP_PORT=" + server.port(),
+                "navette.notifier.delivery.give-up-after=1s",
+                "navette.notifier.delivery.retry-first=200ms");
+        stack.happened(FactMother.opened(number, "somebody@cut.example"));
+        await().atMost(PATIENCE).until(() -> {
+            stack.happened(FactMother.opened(FactMother.number(), "jeanne@dupont.example"));
+            return outcome() == MailOutcome.GIVEN_UP;
+        });
+        assertThat(server.taken).contains("jeanne@dupont.example");
+    }
+
+    @Test
+    void a_server_that_allows_fewer_connections_than_we_want_gets_all_mails() {
+        server.allow(2);
+        stack.startNotifier("SMTP_PORT=" + server.port(), "navette.notifier.smtp.connections=6");
+        List<String> numbers = Stream.generate(FactMother::number).limit(200).toList();
+        numbers.forEach(ticket -> stack.happened(FactMother.opened(ticket, "jeanne@dupont.example")));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(stack.deliveries())
+                .filteredOn(delivery -> delivery.getOutcome() == MailOutcome.SENT)
+                .extracting(MailDelivery::getTicketNumber)
+                .containsAll(numbers));
     }
 
     private MailOutcome outcome() {

@@ -12,6 +12,7 @@ final class Assignment {
     private final TopicPartition partition;
     private final AtomicLong bytes = new AtomicLong();
     private volatile @Nullable Window window;
+    private volatile boolean standsStill;
     private boolean revoked;
     private int running;
 
@@ -31,6 +32,15 @@ final class Assignment {
 
     void open(Window opened) {
         window = opened;
+    }
+
+    /** Nothing more is fetched: which facts are missing nobody knows, and an operator has to decide. */
+    void standStill() {
+        standsStill = true;
+    }
+
+    boolean isFetchable() {
+        return window != null && !standsStill;
     }
 
     /** Bytes of its facts that are held in memory. */

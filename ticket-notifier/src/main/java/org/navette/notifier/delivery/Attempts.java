@@ -2,7 +2,6 @@ package org.navette.notifier.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Attempts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
-    private static final int CUTS_FORGIVEN = 3;
+    private static final int TRIPS_FORGIVEN = 3;
     private static final Optional<Duration> DONE = Optional.empty();
     private static final Optional<Duration> SOON = Optional.of(Duration.ofMillis(200));
     private static final Optional<Duration> REGISTRY_AWAY = Optional.of(Duration.ofSeconds(1));
@@ -86,9 +85,10 @@ final class Attempts {
         task.window().starts(task.record().offset());
         Answer answer = answer(letter, connection);
         if (answer instanceof Answer.ServerAway away) {
-            task.window().putOff(task.record().offset());
-            gate.close(away.cause());
-            return Optional.of(afterServerAway(task.serverWasAway()));
+            return serverAway(task, away.cause());
+        }
+        if (answer instanceof Answer.Cut cut) {
+            return cut(task, letter, cut.cause());
         }
         if (answer instanceof Answer.Unwelcome unwelcome) {
             return unwelcome(task, letter, unwelcome.reason());
@@ -110,14 +110,28 @@ final class Attempts {
             gate.works();
             return putOff(task, letter, reason);
         }
-        task.window().putOff(task.record().offset());
-        gate.close("doesn't take mails from us: " + reason.code());
-        return Optional.of(afterServerAway(task.serverWasAway()));
+        task.tripped();
+        return serverAway(task, "doesn't take mails from us: " + reason.code());
     }
 
-    /** At once when the gate opens; but a mail that cuts the connection each time must not do so without end. */
-    private Duration afterServerAway(int times) {
-        return times <= CUTS_FORGIVEN ? Duration.ZERO : backoff.after(times - CUTS_FORGIVEN);
+    /**
+     * Mostly the server's fault. But what is cut again and again while the server takes other mails must not cut connections
+     * for ever, nor be repeated for ever where the server took it and did not say so.
+     */
+    private Optional<Duration> cut(FactTask task, Letter letter, String cause) throws InterruptedException {
+        boolean othersWereTaken = task.othersWereTaken(gate.taken());
+        task.tripped();
+        return othersWereTaken && task.trips() > TRIPS_FORGIVEN
+                ? putOff(task, letter, Reason.withoutAnswer(cause))
+                : serverAway(task, cause);
+    }
+
+    /** Again at once when the gate opens; but one that closes it each time must not do so without end. */
+    private Optional<Duration> serverAway(FactTask task, String cause) {
+        task.window().putOff(task.record().offset());
+        gate.close(cause);
+        int tooMany = task.trips() - TRIPS_FORGIVEN;
+        return Optional.of(tooMany <= 0 ? Duration.ZERO : backoff.after(tooMany));
     }
 
     private static Answer answer(Letter letter, MailConnection connection) throws PoisonException {
@@ -129,9 +143,9 @@ final class Attempts {
     }
 
     private Optional<Duration> putOff(FactTask task, Letter letter, Reason reason) throws InterruptedException {
-        Instant now = clock.instant();
-        Instant since = task.putOff(now);
-        if (since.plus(settings.giveUpAfter()).isBefore(now)) {
+        Duration now = gate.openFor();
+        Duration since = task.putOff(now);
+        if (now.minus(since).compareTo(settings.giveUpAfter()) > 0) {
             return failed(task, letter, MailOutcome.GIVEN_UP, reason);
         }
         task.window().putOff(task.record().offset());

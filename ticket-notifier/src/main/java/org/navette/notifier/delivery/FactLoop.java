@@ -1,7 +1,7 @@
 package org.navette.notifier.delivery;
 
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -10,7 +10,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.navette.notifier.NotifierSettings;
 import org.navette.notifier.delivery.FactTask.LaneKey;
 import org.navette.notifier.progress.Backoff;
@@ -92,31 +91,30 @@ final class FactLoop implements Runnable {
         Consumer<byte[], byte[]> consumer = clients.facts();
         Partitions partitions =
                 new Partitions(consumer, lanes, deliveries::read, reader, commits, alarms, settings.stopTimeout());
+        KafkaClientMetrics metrics = clients.measure(consumer);
         try (consumer) {
             Flow flow = new Flow(lanes, settings);
             consumer.subscribe(List.of(Topics.TICKET_EVENTS.name()), partitions);
             while (!stopping()) {
-                poll(consumer).forEach(partitions::accept);
+                poll(consumer, partitions).forEach(partitions::accept);
                 flow.regulate(consumer, partitions.all());
                 commits.whenDue(consumer, partitions.all());
                 partitions.check();
             }
         } finally {
+            metrics.close();
             // Closing gives all of them back, unless that fails too: no lane may go on for a partition that nobody
             // watches.
             partitions.abandon();
         }
     }
 
-    private ConsumerRecords<byte[], byte[]> poll(Consumer<byte[], byte[]> consumer) {
+    private static ConsumerRecords<byte[], byte[]> poll(Consumer<byte[], byte[]> consumer, Partitions partitions) {
         try {
             return consumer.poll(POLL);
         } catch (OffsetOutOfRangeException e) {
-            List<TopicPartition> outside = new ArrayList<>(e.partitions());
-            outside.forEach(partition -> alarms.raise(
-                    partition.partition(),
-                    "position " + e.offsetOutOfRangePartitions().get(partition)));
-            consumer.pause(outside);
+            e.offsetOutOfRangePartitions()
+                    .forEach((partition, position) -> partitions.standStill(partition, "position " + position));
             return ConsumerRecords.empty();
         }
     }

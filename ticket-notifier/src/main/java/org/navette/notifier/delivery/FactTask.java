@@ -1,7 +1,7 @@
 package org.navette.notifier.delivery;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,8 @@ final class FactTask {
     private final Assignment assignment;
     private final ConsumerRecord<byte[], byte[]> record;
     private int failures;
-    private int cuts;
-    private @Nullable Instant putOffSince;
+    private int trips;
+    private @Nullable Duration putOffSince;
     private long takenBefore = NOT_ASKED;
 
     FactTask(Assignment assignment, ConsumerRecord<byte[], byte[]> record) {
@@ -50,9 +50,13 @@ final class FactTask {
         return failures + 1;
     }
 
-    /** @return how often this happened to it */
-    int serverWasAway() {
-        return ++cuts;
+    /** It met a server that seemed to be away because of it. */
+    void tripped() {
+        trips++;
+    }
+
+    int trips() {
+        return trips;
     }
 
     /**
@@ -66,8 +70,11 @@ final class FactTask {
         return taken > takenBefore;
     }
 
-    /** @return since when it is put off */
-    Instant putOff(Instant now) {
+    /**
+     * @param now how long mails could be sent so far: a server that is away uses up nobody's patience
+     * @return since when it is put off
+     */
+    Duration putOff(Duration now) {
         failures++;
         if (putOffSince == null) {
             putOffSince = now;

@@ -29,7 +29,7 @@ final class Flow {
         List<TopicPartition> flowing = new ArrayList<>();
         List<TopicPartition> held = new ArrayList<>();
         for (Assignment assignment : assignments) {
-            boolean flows = !full && assignment.window() != null;
+            boolean flows = !full && assignment.isFetchable();
             (flows ? flowing : held).add(assignment.partition());
         }
         consumer.pause(held);

@@ -37,10 +37,14 @@ final class KafkaClients {
         config.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
         // A position that the log doesn't have is an alarm, never a jump.
         config.put("auto.offset.reset", "none");
-        Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        new KafkaClientMetrics(consumer).bindTo(meters);
-        return consumer;
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Until that is closed; whoever closes the consumer does. */
+    KafkaClientMetrics measure(Consumer<?, ?> consumer) {
+        KafkaClientMetrics metrics = new KafkaClientMetrics(consumer);
+        metrics.bindTo(meters);
+        return metrics;
     }
 
     /** For mail-deliveries, in no group. */

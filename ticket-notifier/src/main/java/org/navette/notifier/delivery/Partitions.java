@@ -109,6 +109,15 @@ final class Partitions implements ConsumerRebalanceListener {
         commits.last(consumer, leaveIdle(revoked));
     }
 
+    /** Where the log no longer has our position. */
+    void standStill(TopicPartition partition, String why) {
+        Assignment assignment = ours.get(partition);
+        if (assignment != null) {
+            assignment.standStill();
+            alarms.raise(partition.partition(), why);
+        }
+    }
+
     /** Those that the group didn't take back. */
     void abandon() {
         leaveIdle(Set.copyOf(ours.keySet()));

@@ -41,6 +41,10 @@ final class Postman implements Runnable {
     public void run() {
         try (connection) {
             while (!Thread.interrupted()) {
+                if (gate.cause() != null) {
+                    // The server may allow only so many, and whoever opens the gate needs one.
+                    connection.close();
+                }
                 gate.awaitOpen();
                 lease.awaitHeld();
                 work(lanes.take());

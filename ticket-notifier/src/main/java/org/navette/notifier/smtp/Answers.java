@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the server's answer from the exception's type and the SMTP reply code in it. */
 final class Answers {
@@ -23,7 +24,7 @@ final class Answers {
         for (Exception e = failure; e != null; e = next(e)) {
             // It comes behind the failure of the whole and says more: which recipient, and why.
             if (e instanceof SMTPAddressFailedException address) {
-                return aboutTheRecipient(address);
+                return aboutTheMail(address.getReturnCode(), address.getMessage());
             }
         }
         if (failure instanceof SMTPSendFailedException send) {
@@ -31,21 +32,19 @@ final class Answers {
                     ? new Answer.ServerAway("refuses our sender or our connection: " + send.getReturnCode())
                     : aboutTheMail(send.getReturnCode(), send.getMessage());
         }
-        return new Answer.ServerAway(failure.getClass().getSimpleName());
+        return new Answer.Cut(failure.getClass().getSimpleName());
     }
 
-    private static Answer aboutTheRecipient(SMTPAddressFailedException failure) {
-        Answer answer = aboutTheMail(failure.getReturnCode(), failure.getMessage());
-        boolean policy = POLICY.matcher(String.valueOf(failure.getMessage())).find();
-        return policy && answer instanceof Answer.Refused refused ? new Answer.Unwelcome(refused.reason()) : answer;
-    }
-
-    private static Answer aboutTheMail(int code, String said) {
+    private static Answer aboutTheMail(int code, @Nullable String said) {
         if (code == CLOSING || code < 400 || code > 599) {
-            return new Answer.ServerAway(code < 0 ? "connection lost" : "answered " + code);
+            return new Answer.Cut(code < 0 ? "connection lost" : "answered " + code);
         }
         Reason reason = Reason.of(code, said);
-        return code < 500 ? new Answer.PutOff(reason) : new Answer.Refused(reason);
+        if (code < 500) {
+            return new Answer.PutOff(reason);
+        }
+        boolean policy = said != null && POLICY.matcher(said).find();
+        return policy ? new Answer.Unwelcome(reason) : new Answer.Refused(reason);
     }
 
     /** Nothing of the mail was said yet: any other one would have met the same answer. */

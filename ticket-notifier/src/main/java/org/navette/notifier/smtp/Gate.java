@@ -1,5 +1,6 @@
 package org.navette.notifier.smtp;
 
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ public final class Gate {
     private @Nullable String cause;
     private int failures;
     private long taken;
+    private long openNanos;
+    private long lastChange = System.nanoTime();
 
     public void awaitOpen() throws InterruptedException {
         lock.lockInterruptibly();
@@ -46,9 +49,8 @@ public final class Gate {
     void stillAway(String why) {
         lock.lock();
         try {
-            cause = why;
+            turn(why);
             failures++;
-            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -58,8 +60,7 @@ public final class Gate {
     void open() {
         lock.lock();
         try {
-            cause = null;
-            changed.signalAll();
+            turn(null);
         } finally {
             lock.unlock();
         }
@@ -73,8 +74,7 @@ public final class Gate {
                 LOG.info("The mail server answers again");
             }
             failures = 0;
-            cause = null;
-            changed.signalAll();
+            turn(null);
         } finally {
             lock.unlock();
         }
@@ -109,6 +109,27 @@ public final class Gate {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** For how long it has been open in all, by a clock that nobody sets. */
+    public Duration openFor() {
+        lock.lock();
+        try {
+            turn(cause);
+            return Duration.ofNanos(openNanos);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void turn(@Nullable String why) {
+        long now = System.nanoTime();
+        if (cause == null) {
+            openNanos += now - lastChange;
+        }
+        lastChange = now;
+        cause = why;
+        changed.signalAll();
     }
 
     /** Failures since a mail was last taken or judged. */

@@ -59,13 +59,16 @@ final class GateKeeper implements SmartLifecycle {
     }
 
     private void ask(Runnable there, Consumer<String> away) {
-        try (MailConnection connection = server.connection()) {
+        try (MailConnection connection = server.probe()) {
             String cause = connection.probe();
             if (cause == null) {
                 there.run();
             } else {
                 away.accept(cause);
             }
+        } catch (RuntimeException | Error e) {
+            // Without this thread a gate that is closed would stay so for ever.
+            away.accept(e.getClass().getSimpleName());
         }
     }
 }

@@ -15,13 +15,18 @@ public final class MailConnection implements AutoCloseable {
     /** Servers close connections that say nothing for some minutes: ask before relying on one. */
     private static final Duration MAY_BE_STALE = Duration.ofSeconds(10);
 
-    private final MailServer server;
+    /** A way to the server. */
+    interface Entry {
+        SMTPTransport connect() throws MessagingException;
+    }
+
+    private final Entry server;
     private final Mails mails;
     private final LetterTemplates templates;
     private @Nullable SMTPTransport transport;
     private long lastUse;
 
-    MailConnection(MailServer server, Mails mails, LetterTemplates templates) {
+    MailConnection(Entry server, Mails mails, LetterTemplates templates) {
         this.server = server;
         this.mails = mails;
         this.templates = templates;
@@ -35,7 +40,7 @@ public final class MailConnection implements AutoCloseable {
     public Answer send(Letter letter) {
         PlainAddress to = PlainAddress.parse(letter.email()).orElse(null);
         if (to == null) {
-            return new Answer.Refused(Reason.notOffered("not a plain e-mail address"));
+            return new Answer.Refused(Reason.withoutAnswer("not a plain e-mail address"));
         }
         try {
             return send(mails.of(letter, to, templates.render(letter)));
@@ -70,13 +75,20 @@ public final class MailConnection implements AutoCloseable {
     }
 
     private Answer send(MimeMessage mail) {
+        SMTPTransport connected;
         try {
-            open().sendMessage(mail, mail.getAllRecipients());
+            connected = open();
+        } catch (MessagingException e) {
+            close();
+            return new Answer.ServerAway(e.getClass().getSimpleName());
+        }
+        try {
+            connected.sendMessage(mail, mail.getAllRecipients());
             lastUse = System.nanoTime();
             return new Answer.Accepted();
         } catch (MessagingException e) {
             Answer answer = Answers.to(e);
-            if (answer instanceof Answer.ServerAway) {
+            if (answer instanceof Answer.ServerAway || answer instanceof Answer.Cut) {
                 close();
             }
             lastUse = System.nanoTime();

@@ -19,8 +19,12 @@ import org.navette.notifier.template.LetterTemplates;
 /** The mail server that takes our mails: opens connections to it. */
 public final class MailServer {
 
+    /** Enough for a server that lets each client wait for its greeting, against senders who don't. */
+    private static final Duration LONGEST_GREETING = Duration.ofSeconds(30);
+
     private final NotifierSettings.Smtp settings;
     private final Session session;
+    private final Session probing;
     private final Mails mails;
     private final LetterTemplates templates;
 
@@ -28,33 +32,45 @@ public final class MailServer {
         // Else Jakarta Mail searches the class path for it a dozen times a mail, which takes half of all the work.
         System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
         this.settings = settings.smtp();
-        this.session = Session.getInstance(properties(settings));
+        ScheduledExecutorService writeTimer = writeTimer(this.settings.writeTimeout());
+        this.session = session(settings, writeTimer, this.settings.readTimeout());
+        this.probing = session(settings, writeTimer, shorter(this.settings.readTimeout(), LONGEST_GREETING));
         this.mails = new Mails(session, settings.mail(), clock);
         this.templates = templates;
     }
 
     /** For one thread; it connects when first used. */
     public MailConnection connection() {
-        return new MailConnection(this, mails, templates);
+        return new MailConnection(() -> connect(session), mails, templates);
+    }
+
+    /** To ask whether it is there, which must be known sooner than what it makes of a mail. */
+    MailConnection probe() {
+        return new MailConnection(() -> connect(probing), mails, templates);
     }
 
     /** @throws MessagingException where it doesn't answer, or doesn't let us in */
-    SMTPTransport connect() throws MessagingException {
+    private SMTPTransport connect(Session session) throws MessagingException {
         SMTPTransport transport =
                 (SMTPTransport) session.getTransport(settings.security() == Security.TLS ? "smtps" : "smtp");
         transport.connect(settings.host(), settings.port(), orNull(settings.username()), orNull(settings.password()));
         return transport;
     }
 
-    private static Properties properties(NotifierSettings settings) {
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Session session(
+            NotifierSettings settings, ScheduledExecutorService writeTimer, Duration readTimeout) {
         NotifierSettings.Smtp smtp = settings.smtp();
         boolean tls = smtp.security() == Security.TLS;
         String prefix = tls ? "mail.smtps." : "mail.smtp.";
         Properties properties = new Properties();
         properties.put(prefix + "connectiontimeout", millis(smtp.connectTimeout()));
-        properties.put(prefix + "timeout", millis(smtp.readTimeout()));
+        properties.put(prefix + "timeout", millis(readTimeout));
         properties.put(prefix + "writetimeout", millis(smtp.writeTimeout()));
-        properties.put(prefix + "executor.writetimeout", writeTimer(smtp.writeTimeout()));
+        properties.put(prefix + "executor.writetimeout", writeTimer);
         properties.put(prefix + "auth", String.valueOf(orNull(smtp.username()) != null));
         properties.put(prefix + "quitwait", "false");
         // Else each connection asks DNS for the name of this host.
@@ -66,7 +82,7 @@ public final class MailServer {
             properties.put(prefix + "starttls.enable", "true");
             properties.put(prefix + "starttls.required", "true");
         }
-        return properties;
+        return Session.getInstance(properties);
     }
 
     /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why the mail server didn't take a mail, fit to be kept and logged: one line, without addresses.
  *
- * @param code SMTP reply code; 0 where the mail was never offered
+ * @param code SMTP reply code; 0 where there was none
  */
 public record Reason(int code, String text) {
 
@@ -20,8 +20,8 @@ public record Reason(int code, String text) {
         return new Reason(code, safe.length() <= MOST ? safe : safe.substring(0, MOST));
     }
 
-    /** A mail that can't even be offered. */
-    static Reason notOffered(String why) {
+    /** Of a mail that was never offered, or that nobody answered. */
+    public static Reason withoutAnswer(String why) {
         return new Reason(0, why);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.navette.notifier.SettingsMother;
 import org.navette.notifier.progress.DoneFacts;
 import org.navette.notifier.progress.Lanes;
 
@@ -47,6 +48,19 @@ class PartitionsTest {
         assertThatCode(partitions::check).doesNotThrowAnyException();
         assertThat(assignment.isRevoked()).isTrue();
         assertThat(partitions.all()).isEmpty();
+    }
+
+    @Test
+    void one_that_stands_still_is_not_fetched_again() {
+        Partitions partitions = assigned((assignment, fact, delivery) -> new DoneFacts(fact, delivery));
+        Flow flow = new Flow(new Lanes<>(), SettingsMother.settings(1).delivery());
+        flow.regulate(consumer, partitions.all());
+        assertThat(consumer.paused()).isEmpty();
+
+        partitions.standStill(PARTITION, "position 7");
+        flow.regulate(consumer, partitions.all());
+
+        assertThat(consumer.paused()).containsExactly(PARTITION);
     }
 
     private Partitions assigned(Partitions.History history) {

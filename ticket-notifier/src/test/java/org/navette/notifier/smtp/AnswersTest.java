@@ -46,10 +46,18 @@ class AnswersTest {
     }
 
     @Test
-    void a_server_that_says_goodbye_is_away_wherever_it_says_so() throws Exception {
-        assertThat(Answers.to(atRecipient(421, "closing"))).isInstanceOf(Answer.ServerAway.class);
-        assertThat(Answers.to(at(".", 421))).isInstanceOf(Answer.ServerAway.class);
-        assertThat(Answers.to(at("DATA", -1))).isInstanceOf(Answer.ServerAway.class);
+    void a_policy_against_our_sender_is_not_about_the_mail_either() {
+        assertThat(Answers.to(at(".", 550, "550 5.7.60 you can't send as this sender")))
+                .isInstanceOf(Answer.Unwelcome.class);
+        assertThat(Answers.to(at("DATA", 550, "550 5.7.26 unauthenticated mail")))
+                .isInstanceOf(Answer.Unwelcome.class);
+    }
+
+    @Test
+    void a_server_that_says_goodbye_cuts_the_mail_wherever_it_says_so() throws Exception {
+        assertThat(Answers.to(atRecipient(421, "closing"))).isInstanceOf(Answer.Cut.class);
+        assertThat(Answers.to(at(".", 421))).isInstanceOf(Answer.Cut.class);
+        assertThat(Answers.to(at("DATA", -1))).isInstanceOf(Answer.Cut.class);
     }
 
     @Test
@@ -61,7 +69,7 @@ class AnswersTest {
     @Test
     void a_connection_that_fails_is_no_answer_about_the_mail() {
         assertThat(Answers.to(new MessagingException("550 in a text means nothing", new SocketTimeoutException())))
-                .isInstanceOf(Answer.ServerAway.class);
+                .isInstanceOf(Answer.Cut.class);
     }
 
     private static MessagingException atRecipient(int code, String said) throws Exception {
@@ -72,6 +80,10 @@ class AnswersTest {
     }
 
     private static MessagingException at(String command, int code) {
-        return new SMTPSendFailedException(command, code, "said", null, null, null, null);
+        return at(command, code, "said");
+    }
+
+    private static MessagingException at(String command, int code, String said) {
+        return new SMTPSendFailedException(command, code, said, null, null, null, null);
     }
 }
