@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -20,6 +21,9 @@ record DeadLetter(ConsumerRecord<String, byte[]> record) {
 
     private static final String REPLAYED_FROM = "navette-replayed-from";
     private static final List<String> SOURCE_TOPIC = List.of("kafka_dlt-original-topic", "__streams.errors.topic");
+    private static final List<String> SOURCE_PARTITION =
+            List.of("kafka_dlt-original-partition", "__streams.errors.partition");
+    private static final List<String> SOURCE_OFFSET = List.of("kafka_dlt-original-offset", "__streams.errors.offset");
     private static final List<String> CAUSE =
             List.of("kafka_dlt-exception-cause-fqcn", "kafka_dlt-exception-fqcn", "__streams.errors.exception");
     private static final List<String> MESSAGE = List.of("kafka_dlt-exception-message", "__streams.errors.message");
@@ -36,6 +40,16 @@ record DeadLetter(ConsumerRecord<String, byte[]> record) {
 
     Optional<String> sourceTopic() {
         return first(SOURCE_TOPIC);
+    }
+
+    /** Where the record stands that it was made of, as far as the service told. */
+    Optional<TopicPartition> sourcePartition() {
+        return sourceTopic().flatMap(topic -> first(SOURCE_PARTITION)
+                .map(partition -> new TopicPartition(topic, Integer.parseInt(partition))));
+    }
+
+    Optional<Long> sourceOffset() {
+        return first(SOURCE_OFFSET).map(Long::parseLong);
     }
 
     String cause() {

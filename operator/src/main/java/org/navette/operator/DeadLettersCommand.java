@@ -3,6 +3,7 @@ package org.navette.operator;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -11,9 +12,11 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.navette.schemas.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -25,6 +28,11 @@ import picocli.CommandLine.Spec;
 final class DeadLettersCommand {
 
     private static final Pattern PLACE = Pattern.compile("(.+)/(\\d+)/(\\d+)");
+    private static final Set<String> REFERENCE_DATA =
+            Set.of(Topics.ORGANISATIONS.name(), Topics.BUSINESS_OBJECTS.name());
+
+    /** Behind the router's application id. */
+    private static final String CHANGES_OF_OBJECTS = "-objects-by-number-repartition";
 
     @Spec
     private CommandSpec spec;
@@ -69,18 +77,50 @@ final class DeadLettersCommand {
     @Command(
             mixinStandardHelpOptions = true,
             description = "Sends dead letters to the topic that they came from, after what was wrong was mended."
-                    + " They stay in the dead-letter topic too; consumers drop what they already know.")
+                    + " They stay in the dead-letter topic too; consumers drop what they already know."
+                    + " Of reference data, what a later record has replaced is not sent: it would hold again.")
     void replay(
+            @Option(names = "--force", description = "Send reference data that a later record has replaced, too.")
+                    boolean force,
             @Parameters(arity = "1..*", paramLabel = "TOPIC/PARTITION/OFFSET", description = "as list prints it")
                     List<String> places)
             throws Exception {
         try (Producer<String, byte[]> producer = pipeline.producer()) {
             for (String place : places) {
                 DeadLetter letter = at(place);
+                if (!force) {
+                    refuseReplaced(letter);
+                }
                 producer.send(letter.replay()).get(Pipeline.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
                 out().println(place + " sent to " + letter.sourceTopic().orElseThrow());
                 out().flush();
             }
+        }
+    }
+
+    /** Where the last record under a key holds, an older one that is sent again would be the last. */
+    private void refuseReplaced(DeadLetter letter) {
+        String topic = letter.sourceTopic().orElse("");
+        if (topic.endsWith(CHANGES_OF_OBJECTS)) {
+            throw new IllegalArgumentException(letter.place() + " is a change of " + Topics.BUSINESS_OBJECTS.name()
+                    + " on its way through the router: load the object again instead, or give --force");
+        }
+        boolean lastOneHolds = REFERENCE_DATA.contains(topic) && letter.record().key() != null;
+        if (!lastOneHolds
+                || letter.sourcePartition().isEmpty()
+                || letter.sourceOffset().isEmpty()) {
+            return;
+        }
+        try (Consumer<String, byte[]> consumer = pipeline.consumer()) {
+            new Log(consumer)
+                    .lastUnder(
+                            letter.record().key(),
+                            letter.sourcePartition().orElseThrow(),
+                            letter.sourceOffset().orElseThrow() + 1)
+                    .ifPresent(later -> {
+                        throw new IllegalArgumentException("%s is replaced by %s/%d/%d: --force sends it all the same"
+                                .formatted(letter.place(), later.topic(), later.partition(), later.offset()));
+                    });
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -52,12 +53,27 @@ final class Log {
      * @throws IllegalStateException where the broker falls silent before the end
      */
     void read(List<TopicPartition> partitions, Predicate<ConsumerRecord<String, byte[]>> reader) {
-        Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
-        Map<TopicPartition, Long> left = consumer.endOffsets(partitions).entrySet().stream()
+        read(consumer.beginningOffsets(partitions), reader);
+    }
+
+    /** The last record under a key of a partition, from an offset on. */
+    Optional<ConsumerRecord<String, byte[]>> lastUnder(String key, TopicPartition partition, long from) {
+        AtomicReference<ConsumerRecord<String, byte[]>> last = new AtomicReference<>();
+        read(Map.of(partition, from), record -> {
+            if (key.equals(record.key())) {
+                last.set(record);
+            }
+            return true;
+        });
+        return Optional.ofNullable(last.get());
+    }
+
+    private void read(Map<TopicPartition, Long> begins, Predicate<ConsumerRecord<String, byte[]>> reader) {
+        Map<TopicPartition, Long> left = consumer.endOffsets(begins.keySet()).entrySet().stream()
                 .filter(end -> end.getValue() > begins.get(end.getKey()))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         consumer.assign(left.keySet());
-        consumer.seekToBeginning(left.keySet());
+        left.keySet().forEach(partition -> consumer.seek(partition, begins.get(partition)));
         long heardNanos = System.nanoTime();
         while (!left.isEmpty()) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);

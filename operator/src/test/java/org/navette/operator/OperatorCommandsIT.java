@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import picocli.CommandLine;
 class OperatorCommandsIT {
 
     private static final Topic DEAD = Topics.ORGANISATIONS.deadLetters("query", 1_000_000);
+    private static final Topic ROUTERS = new Topic("ticket-router-dlt", List.of(), Map.of());
     private static final OrganisationId ID = new OrganisationId("SIRET", "35600000000048");
 
     private final StringWriter printed = new StringWriter();
@@ -34,7 +36,7 @@ class OperatorCommandsIT {
     @BeforeAll
     static void one_good_record_and_one_dead_letter() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", Parts.bootstrapServers()))) {
-            MissingTopics.create(admin, List.of(Topics.ORGANISATIONS, DEAD), 12);
+            MissingTopics.create(admin, List.of(Topics.ORGANISATIONS, DEAD, ROUTERS), 12);
         }
         byte[] value = new WireFormat(Parts.registryUrl(), true)
                 .serializer()
@@ -73,8 +75,9 @@ class OperatorCommandsIT {
     void lists_dead_letters_with_their_cause() {
         assertThat(run("dead-letters", "list")).isZero();
         assertThat(printed.toString())
-                .contains(DEAD.name() + "/0/0 from organisations, key a-key: unknown cause: unknown magic byte")
-                .contains("1 dead letters");
+                .contains(DEAD.name() + "/0/0 from organisations, key a-key: unknown cause: unknown magic byte");
+        assertThat(run("dead-letters", "list", DEAD.name())).isZero();
+        assertThat(printed.toString()).contains("1 dead letters");
     }
 
     @Test
@@ -89,6 +92,40 @@ class OperatorCommandsIT {
 
         assertThat(run("read", "organisations", "--key", "a-key")).isZero();
         assertThat(printed.toString()).contains("a-key not decodable");
+    }
+
+    @Test
+    void refuses_what_a_later_record_has_replaced_unless_it_is_forced() throws Exception {
+        RecordMetadata first = send(new ProducerRecord<>(Topics.ORGANISATIONS.name(), "replaced", new byte[] {1}));
+        ProducerRecord<String, byte[]> dead =
+                new ProducerRecord<>(ROUTERS.name(), first.partition(), "replaced", new byte[] {1});
+        dead.headers()
+                .add("__streams.errors.topic", text(Topics.ORGANISATIONS.name()))
+                .add("__streams.errors.partition", text(String.valueOf(first.partition())))
+                .add("__streams.errors.offset", text(String.valueOf(first.offset())));
+        RecordMetadata letter = send(dead);
+        String place = letter.topic() + "/" + letter.partition() + "/" + letter.offset();
+        assertThat(run("dead-letters", "replay", place)).isZero();
+
+        RecordMetadata later = send(new ProducerRecord<>(Topics.ORGANISATIONS.name(), "replaced", new byte[] {2}));
+
+        assertThat(run("dead-letters", "replay", place)).isEqualTo(1);
+        assertThat(printed.toString())
+                .contains("is replaced by organisations/" + later.partition() + "/" + later.offset());
+        assertThat(run("dead-letters", "replay", "--force", place)).isZero();
+    }
+
+    private static byte[] text(String value) {
+        return value.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static RecordMetadata send(ProducerRecord<String, byte[]> record) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", Parts.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            return producer.send(record).get();
+        }
     }
 
     @Test
