@@ -1,6 +1,7 @@
 package org.navette.router;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
 import org.navette.messages.Classification;
 import org.navette.messages.Destination;
@@ -61,7 +62,7 @@ public final class TicketMother {
         String number = aNumber();
         Ticket ticket = new Ticket(
                 number,
-                Instant.parse("2026-11-23T10:00:00Z"),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 classification,
                 object,
                 issuer,

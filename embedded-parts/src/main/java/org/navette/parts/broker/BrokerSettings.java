@@ -17,7 +17,7 @@ final class BrokerSettings {
         settings.putAll(identity(dataDirectory, port, controllerPort));
         settings.putAll(SINGLE_NODE);
         settings.putAll(SMALL);
-        settings.putAll(QUICK_RESTART);
+        settings.putAll(RESTARTS);
         return settings;
     }
 
@@ -65,7 +65,7 @@ final class BrokerSettings {
             // The mapped indexes of some hundred partitions; sparse, but counted by containers.
             "log.index.size.max.bytes", "2097152");
 
-    private static final Map<String, String> QUICK_RESTART = Map.of(
+    private static final Map<String, String> RESTARTS = Map.of(
             // After a kill -9 the controller waits for the old registration to expire: 9 s by default.
             "broker.session.timeout.ms",
             "6000",
@@ -73,6 +73,9 @@ final class BrokerSettings {
             "500",
             "num.recovery.threads.per.data.dir",
             "2",
+            // A week by default: a router that was away for longer would read everything once more.
+            "offsets.retention.minutes",
+            "129600",
             // 100 MB by default, of which nothing is compacted before it is full. All that is there is read at each
             // start;
             // where that takes as long as the registration, offsets stay pending for ever (docs/reliability.md).

@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,16 @@ final class RouterStreams implements SmartLifecycle {
         return System.nanoTime() - lastFailureNanos < FAILING.toNanos();
     }
 
+    /** Whether threads have died that nothing replaces any more: making the new one failed. */
+    boolean lacksThreads() {
+        int wanted = Integer.parseInt(
+                settings.get(StreamsConfig.NUM_STREAM_THREADS_CONFIG).toString());
+        return !isFailing()
+                && streams()
+                        .filter(running -> running.metadataForLocalThreads().size() < wanted)
+                        .isPresent();
+    }
+
     @Override
     public void start() {
         starter = new Thread(this::startWhenReady, "router-start");
@@ -98,7 +109,7 @@ final class RouterStreams implements SmartLifecycle {
                 try {
                     run(surroundings.prepare());
                     return;
-                } catch (IOException | IllegalStateException | KafkaException e) {
+                } catch (IOException | RuntimeException e) {
                     lastFailure = warnOnce(lastFailure, e);
                     stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
                 }

@@ -30,6 +30,9 @@ final class StreamsHealth implements HealthIndicator {
         if (streams.isFailing()) {
             health.outOfService().withDetail("threads", "fail and are replaced");
         }
+        if (streams.lacksThreads()) {
+            health.outOfService().withDetail("threads", "some are missing");
+        }
         try {
             admin.describeCluster().nodes().get(ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -14,7 +14,6 @@ public final class UndecodableRecords extends LogAndContinueExceptionHandler {
         if (Failures.isAround(exception)) {
             return Response.fail();
         }
-        // All that is too large for a dead letter is undecodable: the deserializer refuses it first.
         return Response.resume(super.handleError(context, record, exception).deadLetterQueueRecords().stream()
                 .map(letter -> DeadLetterSize.fitting(letter, StreamsSettings.REQUEST_BYTES))
                 .toList());

@@ -3,6 +3,7 @@ package org.navette.router.streams;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.navette.schemas.DeadLetterSize;
 
 /**
  * Sends a record that the topology fails on to the dead letters; stops where the state can't be read or written, or an
@@ -12,8 +13,11 @@ public final class UnworkableRecords extends LogAndContinueProcessingExceptionHa
 
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
-        return Failures.isAround(exception) || Failures.isOfOutcome(exception)
-                ? Response.fail()
-                : super.handleError(context, record, exception);
+        if (Failures.isAround(exception) || Failures.isOfOutcome(exception)) {
+            return Response.fail();
+        }
+        return Response.resume(super.handleError(context, record, exception).deadLetterQueueRecords().stream()
+                .map(letter -> DeadLetterSize.fitting(letter, StreamsSettings.REQUEST_BYTES))
+                .toList());
     }
 }

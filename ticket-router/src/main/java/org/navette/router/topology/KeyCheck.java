@@ -1,15 +1,20 @@
 package org.navette.router.topology;
 
 import java.util.function.Function;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.navette.schemas.TicketNumber;
 
 /**
  * Lets only records pass whose key is the one that their value asks for: a record under another key would be judged by
- * somebody who doesn't own it.
+ * somebody who doesn't own it. And only those with headers of a size that all that is made of them can bear.
  */
 final class KeyCheck<V> extends ContextualFixedKeyProcessor<String, V, V> {
+
+    /** The headers travel with a ticket from topic to topic, and with its dead letter. */
+    private static final int MOST_HEADER_BYTES = 64 * 1024;
 
     private final Function<V, String> keyOf;
     private final boolean mayDelete;
@@ -44,6 +49,17 @@ final class KeyCheck<V> extends ContextualFixedKeyProcessor<String, V, V> {
         if (!mayDelete && !TicketNumber.isWellFormed(record.key())) {
             throw new PoisonRecordException("not a ticket number");
         }
+        if (bytes(record.headers()) > MOST_HEADER_BYTES) {
+            throw new PoisonRecordException("more than " + MOST_HEADER_BYTES + " bytes of headers");
+        }
         context().forward(record);
+    }
+
+    private static long bytes(Headers headers) {
+        long bytes = 0;
+        for (Header header : headers) {
+            bytes += header.key().length() + (header.value() == null ? 0 : header.value().length);
+        }
+        return bytes;
     }
 }

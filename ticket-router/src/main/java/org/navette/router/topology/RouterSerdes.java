@@ -8,6 +8,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 import org.navette.messages.BusinessObject;
+import org.navette.messages.Organisation;
 import org.navette.schemas.Topic;
 import org.navette.schemas.Topics;
 import org.navette.schemas.WireFormat;
@@ -19,8 +20,11 @@ public final class RouterSerdes {
 
     static final Serde<String> STRING = Serdes.String();
 
-    /** What people may send is at most 160 KB; an organisation with thousands of services is larger. */
-    private static final int LARGEST_GIVEN = 512 * 1024;
+    /** What people may send is at most 160 KB. A ticket and an action must fit together into one fact. */
+    private static final int LARGEST_COMMAND = 256 * 1024;
+
+    /** One with thousands of services. */
+    private static final int LARGEST_ORGANISATION = 512 * 1024;
 
     /** What the router makes of it: a state that remembers actions, objects that share a number. */
     private static final int LARGEST_MADE = 8 * 1024 * 1024;
@@ -41,8 +45,12 @@ public final class RouterSerdes {
         return upTo(LARGEST_MADE, type);
     }
 
-    <T extends SpecificRecord> Consumed<String, T> reading(Topic topic, Class<T> type) {
-        return reading(topic, type, LARGEST_GIVEN);
+    <T extends SpecificRecord> Consumed<String, T> readingCommands(Topic topic, Class<T> type) {
+        return reading(topic, type, LARGEST_COMMAND);
+    }
+
+    Consumed<String, Organisation> readingOrganisations() {
+        return reading(Topics.ORGANISATIONS, Organisation.class, LARGEST_ORGANISATION);
     }
 
     Consumed<String, BusinessObject> readingObjects() {

@@ -76,7 +76,7 @@ public record RouterTopology(RouterSerdes serdes, int partitions, OwnerSettings 
     private Map<String, KStream<String, SpecificRecord>> submissions(StreamsBuilder builder) {
         return builder.stream(
                         Topics.TICKETS_SUBMITTED.name(),
-                        serdes.reading(Topics.TICKETS_SUBMITTED, TicketSubmitted.class))
+                        serdes.readingCommands(Topics.TICKETS_SUBMITTED, TicketSubmitted.class))
                 .processValues(
                         () -> KeyCheck.ofCommands(
                                 submission -> submission.getTicket().getNumber()),
@@ -89,7 +89,8 @@ public record RouterTopology(RouterSerdes serdes, int partitions, OwnerSettings 
     }
 
     private Map<String, KStream<String, TicketAction>> actions(StreamsBuilder builder) {
-        return builder.stream(Topics.TICKET_ACTIONS.name(), serdes.reading(Topics.TICKET_ACTIONS, TicketAction.class))
+        return builder.stream(
+                        Topics.TICKET_ACTIONS.name(), serdes.readingCommands(Topics.TICKET_ACTIONS, TicketAction.class))
                 .processValues(() -> KeyCheck.ofCommands(TicketAction::getTicketNumber), Named.as("check-actions"))
                 .split(Named.as("actions-"))
                 .branch((number, action) -> action.getTransferTo() != null, Branched.as("transfer"))
@@ -97,7 +98,7 @@ public record RouterTopology(RouterSerdes serdes, int partitions, OwnerSettings 
     }
 
     private KTable<String, Organisation> organisations(StreamsBuilder builder) {
-        return builder.stream(Topics.ORGANISATIONS.name(), serdes.reading(Topics.ORGANISATIONS, Organisation.class))
+        return builder.stream(Topics.ORGANISATIONS.name(), serdes.readingOrganisations())
                 .processValues(
                         () -> KeyCheck.ofEntries(organisation -> Keys.of(organisation.getId())),
                         Named.as("check-organisations"))

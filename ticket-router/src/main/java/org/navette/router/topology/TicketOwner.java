@@ -75,8 +75,9 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
         tickets = context.getStateStore(TICKETS);
         held = new HeldActions(context.getStateStore(HeldActions.STORE));
         ended = new EndedTickets(context.getStateStore(EndedTickets.STORE));
-        context.schedule(LOOK_AT_HELD_ACTIONS, PunctuationType.WALL_CLOCK_TIME, now -> rejectHeldTooLong());
-        context.schedule(LOOK_AT_ENDED_TICKETS, PunctuationType.WALL_CLOCK_TIME, now -> forgetEndedLongAgo());
+        context.schedule(LOOK_AT_HELD_ACTIONS, PunctuationType.WALL_CLOCK_TIME, now -> whole(this::rejectHeldTooLong));
+        context.schedule(
+                LOOK_AT_ENDED_TICKETS, PunctuationType.WALL_CLOCK_TIME, now -> whole(this::forgetEndedLongAgo));
     }
 
     @Override
@@ -88,6 +89,15 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
             throw e;
         } catch (RuntimeException e) {
             throw keeping ? new HalfKeptException(e) : e;
+        }
+    }
+
+    /** All of it or nothing, as no record is there that could be set aside. */
+    private static void whole(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            throw new HalfKeptException(e);
         }
     }
 
@@ -106,6 +116,7 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
         String number = submission.getTicket().getNumber();
         TicketState known = tickets.get(number);
         if (known == null) {
+            refuseForgotten(submission);
             Change opening = Opening.of(judged, now());
             keep(opening);
             answer(submission, opening.state());
@@ -118,6 +129,13 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
                     .addKeyValue("ticketNumber", number)
                     .log("Two tickets were given the same number; the second is among the dead letters");
             throw new PoisonRecordException("another ticket has this number");
+        }
+    }
+
+    /** Where the offsets are lost, everything is read once more, and who was forgotten would get all mails again. */
+    private void refuseForgotten(TicketSubmitted submission) {
+        if (submission.getTicket().getSubmittedAt().isBefore(now().minus(settings.ticketsKeptFor()))) {
+            throw new PoisonRecordException("submitted so long ago that it may have been opened, and forgotten since");
         }
     }
 

@@ -8,6 +8,7 @@ import static org.navette.router.TicketMother.aTechnicalSubmission;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.kafka.streams.KafkaStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.navette.messages.ActionRejected;
@@ -80,6 +81,22 @@ class PartsAwayIT {
                 assertThat(letters(pipeline)).isEqualTo(lettersBefore);
                 assertThat(back.url()).isEqualTo(registry.url());
             }
+        }
+    }
+
+    @Test
+    void aRouterThatLacksAThreadForGoodSaysSo(@TempDir Path state) {
+        try (RouterInstance router =
+                new RouterInstance(Parts.bootstrapServers(), Parts.registryUrl(), "lost-thread-it", state)) {
+            await().atMost(PATIENCE).until(router::isReady);
+            assertThat(router.isAlive()).isTrue();
+            KafkaStreams streams = router.streams().streams().orElseThrow();
+
+            streams.removeStreamThread();
+            await().atMost(PATIENCE).until(() -> !router.isReady() && !router.isAlive());
+
+            streams.addStreamThread();
+            await().atMost(PATIENCE).until(() -> router.isReady() && router.isAlive());
         }
     }
 

@@ -91,7 +91,7 @@ final class Pipeline implements AutoCloseable {
     void sendCompressed(Topic topic, String key, byte[] value) {
         Map<String, Object> settings = new HashMap<>(connection);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * value.length);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * (key.length() + value.length));
         try (var compressing = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             compressing.send(new ProducerRecord<>(topic.name(), key, value));
         }

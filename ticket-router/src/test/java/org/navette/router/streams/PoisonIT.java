@@ -85,6 +85,19 @@ class PoisonIT {
     }
 
     @Test
+    void aGoodRecordUnderAKeyThatIsLargerThanADeadLetterIsOneWithoutBoth() {
+        byte[] good = pipeline.bytes(Topics.TICKETS_SUBMITTED, aTechnicalSubmission());
+        pipeline.sendCompressed(Topics.TICKETS_SUBMITTED, "k".repeat(12_000_000), good);
+
+        PATIENCE.untilAsserted(() -> assertThat(pipeline.readBytes(
+                        RouterTopics.DEAD_LETTERS,
+                        letter -> letter.key() == null
+                                && header(letter, "__streams.errors.message").contains("not that of the value")))
+                .hasSize(1));
+        assertAllPartitionsGoOn();
+    }
+
+    @Test
     void aRecordOfAnotherTypeIsADeadLetter() {
         byte[] action = pipeline.bytes(Topics.TICKET_ACTIONS, ActionMother.bySupport(ActionType.TAKE, "T"));
         assertDeadLetter(Topics.TICKETS_SUBMITTED, "another-type", action);

@@ -45,6 +45,10 @@ final class RouterInstance implements AutoCloseable {
         return context.getBean(StreamsHealth.class).health().getStatus().equals(Status.UP);
     }
 
+    boolean isAlive() {
+        return context.getBean(StreamsLiveness.class).health().getStatus().equals(Status.UP);
+    }
+
     RouterStreams streams() {
         return context.getBean(RouterStreams.class);
     }

@@ -17,7 +17,10 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.junit.jupiter.api.Test;
+import org.navette.messages.ActionType;
 import org.navette.messages.Destination;
+import org.navette.router.ActionMother;
+import org.navette.router.TicketMother;
 
 /** What nobody has thought of, put there on purpose. */
 class DefectsTest {
@@ -50,6 +53,18 @@ class DefectsTest {
     void aDefectAfterTheTicketWasStoredStopsTheTopologySoThatNothingOfItIsCommitted() {
         try (RouterDriver router = new RouterDriver(new FailingMeters())) {
             assertThatThrownBy(() -> router.submit(aTechnicalSubmission())).hasRootCauseMessage("a defect");
+            assertThat(router.deadLetters()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDefectWhileHeldActionsEndStopsTheTopologySoThatNoneIsLost() {
+        try (RouterDriver router = new RouterDriver(new FailingMeters())) {
+            router.ask(ActionMother.bySupport(ActionType.TAKE, TicketMother.aNumber()));
+
+            assertThatThrownBy(() -> router.driver.advanceWallClockTime(
+                            RouterDriver.SETTINGS.actionsHeldFor().plusSeconds(2)))
+                    .hasRootCauseMessage("a defect");
             assertThat(router.deadLetters()).isEmpty();
         }
     }
@@ -100,6 +115,8 @@ class DefectsTest {
         public void refused(String code) {}
 
         @Override
-        public void rejected(String code) {}
+        public void rejected(String code) {
+            throw new IllegalStateException("a defect");
+        }
     }
 }

@@ -73,6 +73,13 @@ class PoisonTest {
     }
 
     @Test
+    void aRecordWithVeryLargeHeadersIsADeadLetter() {
+        router.sendWithHeader(aTechnicalSubmission(), new byte[100_000]);
+        assertDeadLetter("more than 65536 bytes of headers");
+        assertTheNextTicketPasses();
+    }
+
+    @Test
     void aTicketOrAnActionUnderWhatIsNoTicketNumberIsADeadLetter() {
         router.send(Topics.TICKET_ACTIONS, "T", bySupport(ActionType.TAKE, "T"));
         assertDeadLetter("not a ticket number");
@@ -120,9 +127,9 @@ class PoisonTest {
     @Test
     void aRecordThatIsTooLargeIsADeadLetter() {
         TicketSubmitted huge = aTechnicalSubmission();
-        huge.getTicket().setDescription("x".repeat(600_000));
+        huge.getTicket().setDescription("x".repeat(300_000));
         router.submit(huge);
-        assertThat(cause()).endsWith("are more than 524288");
+        assertThat(cause()).endsWith("are more than 262144");
         assertTheNextTicketPasses();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -94,6 +95,13 @@ final class RouterDriver implements AutoCloseable {
     void send(Topic topic, String key, SpecificRecord value) {
         driver.createInputTopic(topic.name(), new StringSerializer(), wire.serializer())
                 .pipeInput(key, value);
+    }
+
+    void sendWithHeader(TicketSubmitted submission, byte[] header) {
+        driver.createInputTopic(
+                        Topics.TICKETS_SUBMITTED.name(), new StringSerializer(), wire.<TicketSubmitted>serializer())
+                .pipeInput(new TestRecord<>(
+                        submission.getTicket().getNumber(), submission, new RecordHeaders().add("header", header)));
     }
 
     void sendBytes(Topic topic, String key, byte[] value) {

@@ -11,6 +11,7 @@ import static org.navette.router.TicketMother.aSubmissionAbout;
 import static org.navette.router.TicketMother.aSubmissionTo;
 import static org.navette.router.TicketMother.aTechnicalSubmission;
 
+import java.time.Duration;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -301,6 +302,17 @@ class SubmissionsTest {
         assertThat(router.driver.getKeyValueStore(TicketOwner.TICKETS).get(number))
                 .isNull();
         assertThat(router.facts()).hasSize(1);
+    }
+
+    @Test
+    void aSubmissionThatMayHaveBeenForgottenIsNotOpenedAnew() {
+        TicketSubmitted old = aTechnicalSubmission();
+        old.getTicket().setSubmittedAt(RouterDriver.NOW.minus(Duration.ofDays(91)));
+
+        router.submit(old);
+
+        assertThat(router.facts()).isEmpty();
+        assertThat(router.deadLetters()).hasSize(1);
     }
 
     private void assertRefused(String code, String field) {
