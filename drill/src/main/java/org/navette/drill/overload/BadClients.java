@@ -46,7 +46,17 @@ final class BadClients implements AutoCloseable {
         var head = "POST /api/tickets HTTP/1.1\r\nHost: " + target.getAuthority() + "\r\nContent-Type: " + type
                 + "\r\nContent-Length: 1000\r\n\r\n{";
         clients.connect(target, count, head);
-        clients.repeat(" ", 1_000);
+        clients.repeat(1_000, sending(" "));
+        return clients;
+    }
+
+    /** Each asks for a long page, so often that no buffer holds the answers, and reads a byte of them a second. */
+    static BadClients slowReaders(URI target, int count) {
+        var clients = new BadClients();
+        var request = "GET /swagger-ui/swagger-ui-bundle.js HTTP/1.1\r\nHost: " + target.getAuthority() + "\r\n\r\n";
+        clients.connect(target, count, request.repeat(20));
+        clients.repeat(1_000, socket -> socket.getInputStream()
+                .skipNBytes(Math.min(1, socket.getInputStream().available())));
         return clients;
     }
 
@@ -61,7 +71,7 @@ final class BadClients implements AutoCloseable {
     static BadClients endlessUploads(URI target, int count, String line) {
         var clients = new BadClients();
         clients.connect(target, count, bulkHead(target));
-        clients.repeat(chunk(line + "\n"), 200);
+        clients.repeat(200, sending(chunk(line + "\n")));
         return clients;
     }
 
@@ -93,13 +103,24 @@ final class BadClients implements AutoCloseable {
         }
     }
 
-    private void repeat(String text, long millis) {
+    /** What a client does again and again. */
+    private interface Habit {
+        void act(Socket socket) throws IOException;
+    }
+
+    private static Habit sending(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return socket -> {
+            drain(socket);
+            socket.getOutputStream().write(bytes);
+        };
+    }
+
+    private void repeat(long millis, Habit habit) {
         timer.scheduleAtFixedRate(
                 () -> sockets.forEach(socket -> {
                     try {
-                        drain(socket);
-                        socket.getOutputStream().write(bytes);
+                        habit.act(socket);
                     } catch (IOException e) {
                         // Turned away, as it should be.
                         close(socket);

@@ -79,6 +79,9 @@ final class Overload {
                 "%d clients that send a byte a second of what nobody wants".formatted(settings.slowClients()),
                 () -> BadClients.slowAndUnwanted(target, settings.slowClients()));
         badClients(
+                "%d clients that read a byte a second".formatted(settings.slowClients()),
+                () -> BadClients.slowReaders(target, settings.slowClients()));
+        badClients(
                 "%d idle connections".formatted(settings.idleConnections()),
                 () -> BadClients.idle(target, settings.idleConnections()));
         badClients("8 bulk uploads that stop half-way", () -> BadClients.stuckUploads(target, 8, line));

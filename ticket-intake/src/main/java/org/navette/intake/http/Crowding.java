@@ -6,12 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import org.navette.intake.IntakeProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,16 +27,12 @@ class Crowding extends OncePerRequestFilter {
     private final RequestThreads threads;
     private final Duration longest;
 
-    /** Written beforehand: turning away must cost next to nothing, or it is itself what crowds. */
-    private final Map<Language, ResponseEntity<byte[]>> overloaded = new EnumMap<>(Language.class);
+    private final Overloaded overloaded;
 
-    Crowding(RequestThreads threads, Problems problems, IntakeProperties properties) {
+    Crowding(RequestThreads threads, Overloaded overloaded, IntakeProperties properties) {
         this.threads = threads;
         this.longest = properties.longestQueueing();
-        Problem problem = Problem.overloaded(properties.retryAfter());
-        for (Language language : Language.values()) {
-            overloaded.put(language, problems.answer(problem, language));
-        }
+        this.overloaded = overloaded;
     }
 
     @Override
@@ -51,16 +44,9 @@ class Crowding extends OncePerRequestFilter {
             RequestThreads.letOthersWork();
             chain.doFilter(request, response);
         } else if (threads.areCrowded() && waited.compareTo(longest) > 0) {
-            turnAway(request, response);
+            overloaded.answer(request, response);
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ResponseEntity<byte[]> answer = overloaded.get(Language.of(request));
-        response.setStatus(answer.getStatusCode().value());
-        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        response.getOutputStream().write(answer.getBody());
     }
 }

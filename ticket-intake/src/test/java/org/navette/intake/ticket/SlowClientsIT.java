@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,11 +105,31 @@ class SlowClientsIT {
             client.getOutputStream().write((head + "Host: localhost\r\n\r\n").getBytes(UTF_8));
         }
 
+        assertSubmissionsAreAnswered();
+    }
+
+    private static void assertSubmissionsAreAnswered() {
         for (int i = 0; i < 10; i++) {
             assertThat(CompletableFuture.supplyAsync(() -> api.post("/api/tickets", new String(BODY, UTF_8))))
                     .succeedsWithin(CONNECTION_TIMEOUT.dividedBy(2))
                     .returns(202, Api.Answer::status);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/swagger-ui/swagger-ui-bundle.js", "/swagger-ui/swagger-ui-bundle.js;x=1"})
+    void clientsThatDoNotReadKeepNoneOfTheOthersFromWorking(String address) throws IOException {
+        // More than the buffers of both sides hold.
+        String requests = ("GET " + address + " HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(5);
+        for (int i = 0; i < 5 * THREADS; i++) {
+            Socket client = new Socket();
+            clients.add(client);
+            client.setReceiveBufferSize(4096);
+            client.connect(new InetSocketAddress("127.0.0.1", intake.port()));
+            client.getOutputStream().write(requests.getBytes(UTF_8));
+        }
+
+        assertSubmissionsAreAnswered();
     }
 
     /** Only a few are waited for at a time, and a thread may still wait for one of another test. */
