@@ -134,17 +134,17 @@ final class Run {
     }
 
     /**
-     * @param wanted how many submissions, and what they are like
+     * @param submissions how many, and what they are like
      * @return how many wait for the router
      */
-    private long backlog(Stack stack, Settings wanted) {
+    private long backlog(Stack stack, Settings submissions) {
         var intake = startIntake(stack);
         // As in production: the router knows the organisations and objects before the tickets come.
         var router = stack.start(ServiceName.ROUTER);
         References.load(intake.url());
         ReferenceTables.awaitRead(stack.bootstrapServers());
         stack.stop(router);
-        var sent = new Bulk(wanted).send(intake.url(), 1, wanted.tickets());
+        var sent = new Bulk(submissions).send(intake.url(), 1, submissions.tickets());
         stack.stop(intake);
         return sent;
     }

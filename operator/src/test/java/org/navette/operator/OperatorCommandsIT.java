@@ -115,6 +115,18 @@ class OperatorCommandsIT {
         assertThat(run("dead-letters", "replay", "--force", place)).isZero();
     }
 
+    @Test
+    void refuses_what_was_on_its_way_between_the_routers_tables_unless_it_is_forced() throws Exception {
+        ProducerRecord<String, byte[]> dead = new ProducerRecord<>(ROUTERS.name(), 0, "a-number", new byte[] {1});
+        dead.headers().add("__streams.errors.topic", text("ticket-router-objects-by-number-repartition"));
+        RecordMetadata letter = send(dead);
+
+        assertThat(run("dead-letters", "replay", letter.topic() + "/" + letter.partition() + "/" + letter.offset()))
+                .isEqualTo(1);
+
+        assertThat(printed.toString()).contains("load the object again instead");
+    }
+
     private static byte[] text(String value) {
         return value.getBytes(StandardCharsets.UTF_8);
     }

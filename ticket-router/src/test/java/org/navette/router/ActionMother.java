@@ -1,6 +1,7 @@
 package org.navette.router;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.navette.messages.ActionType;
 import org.navette.messages.Actor;
@@ -45,7 +46,7 @@ public final class ActionMother {
                 ticket,
                 type,
                 actor,
-                Instant.parse("2026-11-23T11:00:00Z"),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 null,
                 text,
                 null);

@@ -132,8 +132,9 @@ final class Partitions implements ConsumerRebalanceListener {
     private List<Assignment> leaveIdle(Collection<TopicPartition> partitions) {
         List<Assignment> leaving = leave(partitions);
         try {
+            long end = System.nanoTime() + stopTimeout.toNanos();
             for (Assignment assignment : leaving) {
-                assignment.awaitIdle(stopTimeout);
+                assignment.awaitIdle(Duration.ofNanos(end - System.nanoTime()));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -41,11 +41,11 @@ final class Postman implements Runnable {
     public void run() {
         try (connection) {
             while (!Thread.interrupted()) {
-                if (gate.cause() != null) {
+                while (gate.cause() != null) {
                     // The server may allow only so many, and whoever opens the gate needs one.
                     connection.close();
+                    gate.awaitOpen();
                 }
-                gate.awaitOpen();
                 lease.awaitHeld();
                 work(lanes.take());
             }

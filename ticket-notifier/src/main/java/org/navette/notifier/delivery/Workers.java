@@ -47,9 +47,12 @@ public final class Workers {
         threads.forEach(Thread::interrupt);
     }
 
+    /** @param atMost for all of them together */
     void join(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
         for (Thread thread : threads) {
-            thread.join(atMost.toMillis());
+            // A millisecond at least: nought would mean without end.
+            thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
         }
     }
 

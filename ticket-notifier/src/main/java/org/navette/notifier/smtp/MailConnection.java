@@ -12,7 +12,10 @@ import org.navette.notifier.template.LetterTemplates;
 /** A connection that is kept from mail to mail and opened again when it is lost. For one thread. */
 public final class MailConnection implements AutoCloseable {
 
-    /** Servers close connections that say nothing for some minutes: ask before relying on one. */
+    /**
+     * Servers close connections that say nothing for some minutes, and others on the way drop them without a word: to ask on
+     * such a one might take as long as a server may take over a mail.
+     */
     private static final Duration MAY_BE_STALE = Duration.ofSeconds(10);
 
     /** A way to the server. */
@@ -101,7 +104,7 @@ public final class MailConnection implements AutoCloseable {
 
     private SMTPTransport open() throws MessagingException {
         SMTPTransport open = transport;
-        if (open != null && System.nanoTime() - lastUse > MAY_BE_STALE.toNanos() && !open.isConnected()) {
+        if (open != null && System.nanoTime() - lastUse > MAY_BE_STALE.toNanos()) {
             close();
             open = null;
         }

@@ -9,7 +9,6 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -68,7 +67,8 @@ final class RouterStreams implements SmartLifecycle {
     boolean lacksThreads() {
         int wanted = Integer.parseInt(
                 settings.get(StreamsConfig.NUM_STREAM_THREADS_CONFIG).toString());
-        return !isFailing()
+        return stopped.getCount() > 0
+                && !isFailing()
                 && streams()
                         .filter(running -> running.metadataForLocalThreads().size() < wanted)
                         .isPresent();
@@ -124,11 +124,11 @@ final class RouterStreams implements SmartLifecycle {
         made.setUncaughtExceptionHandler(this::replaceAfterPause);
         try {
             made.start();
-        } catch (KafkaException e) {
+            new KafkaStreamsMetrics(made).bindTo(meters);
+        } catch (RuntimeException e) {
             made.close();
             throw e;
         }
-        new KafkaStreamsMetrics(made).bindTo(meters);
         streams = made;
     }
 
@@ -146,7 +146,7 @@ final class RouterStreams implements SmartLifecycle {
     private static String warnOnce(String last, Exception failure) {
         String message = String.valueOf(failure.getMessage());
         if (!message.equals(last)) {
-            LOG.warn("Not started yet, trying again: {}", message);
+            LOG.warn("Not started yet, trying again: {}", message, failure);
         }
         return message;
     }

@@ -16,6 +16,9 @@ final class KeyCheck<V> extends ContextualFixedKeyProcessor<String, V, V> {
     /** The headers travel with a ticket from topic to topic, and with its dead letter. */
     private static final int MOST_HEADER_BYTES = 64 * 1024;
 
+    /** More than any of ours; a deletion has no value that would ask for another. */
+    private static final int LONGEST_KEY = 1024;
+
     private final Function<V, String> keyOf;
     private final boolean mayDelete;
 
@@ -38,6 +41,9 @@ final class KeyCheck<V> extends ContextualFixedKeyProcessor<String, V, V> {
     public void process(FixedKeyRecord<String, V> record) {
         if (record.key() == null) {
             throw new PoisonRecordException("no key");
+        }
+        if (record.key().length() > LONGEST_KEY) {
+            throw new PoisonRecordException("a key of more than " + LONGEST_KEY + " characters");
         }
         if (record.value() == null && !mayDelete) {
             throw new PoisonRecordException("no value");

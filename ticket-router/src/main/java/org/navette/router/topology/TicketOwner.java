@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
+import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -92,10 +94,15 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
         }
     }
 
-    /** All of it or nothing, as no record is there that could be set aside. */
+    /**
+     * All of it or nothing, as no record is there that could be set aside. What Kafka Streams itself mends by doing the
+     * task's work again passes.
+     */
     private static void whole(Runnable work) {
         try {
             work.run();
+        } catch (TaskMigratedException | TaskCorruptedException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new HalfKeptException(e);
         }
@@ -116,7 +123,7 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
         String number = submission.getTicket().getNumber();
         TicketState known = tickets.get(number);
         if (known == null) {
-            refuseForgotten(submission);
+            refuseForgotten(submission.getTicket().getSubmittedAt());
             Change opening = Opening.of(judged, now());
             keep(opening);
             answer(submission, opening.state());
@@ -132,10 +139,13 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
         }
     }
 
-    /** Where the offsets are lost, everything is read once more, and who was forgotten would get all mails again. */
-    private void refuseForgotten(TicketSubmitted submission) {
-        if (submission.getTicket().getSubmittedAt().isBefore(now().minus(settings.ticketsKeptFor()))) {
-            throw new PoisonRecordException("submitted so long ago that it may have been opened, and forgotten since");
+    /**
+     * About a ticket that is not known. Where the offsets are lost, everything is read once more, and who was forgotten would
+     * get all mails again.
+     */
+    private void refuseForgotten(Instant asked) {
+        if (asked.isBefore(now().minus(settings.ticketsKeptFor()))) {
+            throw new PoisonRecordException("so long ago that the ticket may have been opened, and forgotten since");
         }
     }
 
@@ -157,6 +167,7 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
         }
         TicketState state = tickets.get(action.getTicketNumber());
         if (state == null) {
+            refuseForgotten(action.getRequestedAt());
             if (!held.hold(asked, now())) {
                 rejectAsUnknown(action);
             }

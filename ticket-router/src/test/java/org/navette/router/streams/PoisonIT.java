@@ -92,7 +92,7 @@ class PoisonIT {
         PATIENCE.untilAsserted(() -> assertThat(pipeline.readBytes(
                         RouterTopics.DEAD_LETTERS,
                         letter -> letter.key() == null
-                                && header(letter, "__streams.errors.message").contains("not that of the value")))
+                                && header(letter, "__streams.errors.message").contains("a key of more than")))
                 .hasSize(1));
         assertAllPartitionsGoOn();
     }

@@ -56,6 +56,8 @@ class PoisonTest {
         assertDeadLetter("no value");
         router.send(Topics.BUSINESS_OBJECTS, null, DirectoryMother.invoice("F-1"));
         assertDeadLetter("no key");
+        router.send(Topics.BUSINESS_OBJECTS, "k".repeat(2_000), null);
+        assertDeadLetter("a key of more than 1024 characters");
         assertTheNextTicketPasses();
     }
 

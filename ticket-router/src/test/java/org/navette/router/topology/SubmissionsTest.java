@@ -15,16 +15,19 @@ import java.time.Duration;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.navette.messages.ActionType;
 import org.navette.messages.BusinessObject;
 import org.navette.messages.Destination;
 import org.navette.messages.ObjectState;
 import org.navette.messages.Organisation;
 import org.navette.messages.Status;
+import org.navette.messages.TicketAction;
 import org.navette.messages.TicketForwarded;
 import org.navette.messages.TicketOpened;
 import org.navette.messages.TicketRefused;
 import org.navette.messages.TicketSubmitted;
 import org.navette.messages.TicketVerdict;
+import org.navette.router.ActionMother;
 import org.navette.router.TicketMother;
 import org.navette.schemas.Keys;
 import org.navette.schemas.Topics;
@@ -309,10 +312,17 @@ class SubmissionsTest {
         TicketSubmitted old = aTechnicalSubmission();
         old.getTicket().setSubmittedAt(RouterDriver.NOW.minus(Duration.ofDays(91)));
 
+        TicketAction asked =
+                ActionMother.bySupport(ActionType.TAKE, old.getTicket().getNumber());
+        asked.setRequestedAt(RouterDriver.NOW.minus(Duration.ofDays(91)));
+
         router.submit(old);
+        router.ask(asked);
+        router.driver.advanceWallClockTime(
+                RouterDriver.SETTINGS.actionsHeldFor().plusSeconds(2));
 
         assertThat(router.facts()).isEmpty();
-        assertThat(router.deadLetters()).hasSize(1);
+        assertThat(router.deadLetters()).hasSize(2);
     }
 
     private void assertRefused(String code, String field) {
