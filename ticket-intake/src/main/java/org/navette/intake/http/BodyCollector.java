@@ -21,7 +21,6 @@ import org.navette.intake.publish.InFlight;
 final class BodyCollector implements ReadListener, AsyncListener {
 
     private static final int READ_AT_ONCE = 8 * 1024;
-    private static final int MOST_IN_VAIN = 1024 * 1024;
 
     private final HttpServletRequest request;
     private final ServletInputStream in;
@@ -70,7 +69,7 @@ final class BodyCollector implements ReadListener, AsyncListener {
         if (problem != null) {
             release();
             readInVain += length;
-            if (readInVain > MOST_IN_VAIN) {
+            if (readInVain > UnwantedBodies.MOST_BYTES) {
                 sendOn(problem);
             }
         }

@@ -34,7 +34,8 @@ class UnwantedBodies implements TomcatConnectorCustomizer {
     /** A single read may take as long as the connection's timeout in addition, and of a chunk's head each byte. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    private static final int MOST_BYTES = 1024 * 1024;
+    /** More than any body that is wanted: a client that was told so early shall still see its answer. */
+    static final int MOST_BYTES = 1024 * 1024;
 
     @Override
     public void customize(Connector connector) {
