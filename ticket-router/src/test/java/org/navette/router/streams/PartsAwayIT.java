@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.kafka.streams.KafkaStreams;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.navette.messages.ActionRejected;
@@ -41,13 +42,13 @@ class PartsAwayIT {
             assertThat(router.isReady()).isFalse();
             try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), port);
                     Pipeline pipeline = new Pipeline(broker.bootstrapServers(), Parts.registryUrl())) {
-                await().atMost(PATIENCE).until(router::isReady);
+                patiently().until(router::isReady);
                 assertRouted(pipeline);
             }
-            await().atMost(Duration.ofSeconds(10)).until(() -> !router.isReady());
+            patiently().atMost(Duration.ofSeconds(10)).until(() -> !router.isReady());
             try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), port);
                     Pipeline pipeline = new Pipeline(broker.bootstrapServers(), Parts.registryUrl())) {
-                await().atMost(PATIENCE).until(router::isReady);
+                patiently().until(router::isReady);
                 assertRouted(pipeline);
             }
         }
@@ -64,17 +65,17 @@ class PartsAwayIT {
                 Pipeline pipeline = new Pipeline(broker.bootstrapServers(), registry.url());
                 RouterInstance router = new RouterInstance(
                         broker.bootstrapServers(), registry.url(), "registry-away-it", directory.resolve("state"))) {
-            await().atMost(PATIENCE).until(router::isReady);
+            patiently().until(router::isReady);
             int lettersBefore = letters(pipeline);
             byte[] good = pipeline.bytes(Topics.TICKET_ACTIONS, action);
             registry.kill();
 
             pipeline.sendBytes(Topics.TICKET_ACTIONS, action.getTicketNumber(), good);
             pipeline.flush();
-            await().atMost(PATIENCE).until(() -> !router.isReady());
+            patiently().until(() -> !router.isReady());
 
             try (SchemaRegistry back = SchemaRegistry.start(home, directory.resolve("registry"), port)) {
-                await().atMost(PATIENCE)
+                patiently()
                         .untilAsserted(() -> assertThat(pipeline.read(Topics.TICKET_EVENTS, action.getTicketNumber()))
                                 .singleElement()
                                 .isInstanceOf(ActionRejected.class));
@@ -88,16 +89,21 @@ class PartsAwayIT {
     void aRouterThatLacksAThreadForGoodSaysSo(@TempDir Path state) {
         try (RouterInstance router =
                 new RouterInstance(Parts.bootstrapServers(), Parts.registryUrl(), "lost-thread-it", state)) {
-            await().atMost(PATIENCE).until(router::isReady);
+            patiently().until(router::isReady);
             assertThat(router.isAlive()).isTrue();
             KafkaStreams streams = router.streams().streams().orElseThrow();
 
             streams.removeStreamThread();
-            await().atMost(PATIENCE).until(() -> !router.isReady() && !router.isAlive());
+            patiently().until(() -> !router.isReady() && !router.isAlive());
 
             streams.addStreamThread();
-            await().atMost(PATIENCE).until(() -> router.isReady() && router.isAlive());
+            patiently().until(() -> router.isReady() && router.isAlive());
         }
+    }
+
+    /** Threads of the router that fail belong to what is tested; by default the waiting fails over each. */
+    private static ConditionFactory patiently() {
+        return await().dontCatchUncaughtExceptions().atMost(PATIENCE);
     }
 
     private static int letters(Pipeline pipeline) {
@@ -107,7 +113,7 @@ class PartsAwayIT {
     private static void assertRouted(Pipeline pipeline) {
         TicketSubmitted submission = aTechnicalSubmission();
         pipeline.submit(submission);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(pipeline.read(
+        patiently().untilAsserted(() -> assertThat(pipeline.read(
                         Topics.TICKETS_TECHNICAL_SUPPORT, submission.getTicket().getNumber()))
                 .hasSize(1));
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.avro.Schema;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.navette.messages.Actor;
@@ -44,13 +45,13 @@ class UnregisteredSchemaIT {
             String number = refused.getTicket().getNumber();
 
             try (RouterInstance router = router(broker, registry, "AUTO_REGISTER_SCHEMAS=false")) {
-                await().atMost(PATIENCE).until(router::isReady);
+                patiently().until(router::isReady);
                 pipeline.submit(refused);
-                await().atMost(PATIENCE).until(() -> !router.isReady());
+                patiently().until(() -> !router.isReady());
                 assertThat(pipeline.read(Topics.TICKET_EVENTS, number)).isEmpty();
 
                 register(pipeline, refused);
-                await().atMost(PATIENCE).untilAsserted(() -> assertThat(pipeline.read(Topics.TICKET_EVENTS, number))
+                patiently().untilAsserted(() -> assertThat(pipeline.read(Topics.TICKET_EVENTS, number))
                         .singleElement()
                         .isInstanceOf(TicketRefused.class));
                 assertThat(pipeline.readBytes(RouterTopics.DEAD_LETTERS, letter -> true))
@@ -59,13 +60,18 @@ class UnregisteredSchemaIT {
         }
     }
 
+    /** Threads of the router that fail belong to what is tested; by default the waiting fails over each. */
+    private static ConditionFactory patiently() {
+        return await().dontCatchUncaughtExceptions().atMost(PATIENCE);
+    }
+
     private void registerAllButTheRefusal(EmbeddedBroker broker, SchemaRegistry registry, Pipeline pipeline)
             throws Exception {
         TicketSubmitted opened = aTechnicalSubmission();
         try (RouterInstance registering = router(broker, registry)) {
-            await().atMost(PATIENCE).until(registering::isReady);
+            patiently().until(registering::isReady);
             pipeline.submit(opened);
-            await().atMost(PATIENCE).until(() -> !pipeline.read(
+            patiently().until(() -> !pipeline.read(
                             Topics.TICKET_EVENTS, opened.getTicket().getNumber())
                     .isEmpty());
         }
