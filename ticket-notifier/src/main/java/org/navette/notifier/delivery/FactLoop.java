@@ -102,10 +102,10 @@ final class FactLoop implements Runnable {
                 partitions.check();
             }
         } finally {
-            metrics.close();
             // Closing gives all of them back, unless that fails too: no lane may go on for a partition that nobody
             // watches.
             partitions.abandon();
+            metrics.close();
         }
     }
 

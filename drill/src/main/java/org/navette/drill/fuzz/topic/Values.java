@@ -15,7 +15,9 @@ import org.navette.drill.fuzz.values.OddTexts;
  */
 final class Values {
 
-    private static final long YEAR_2024 = 1_704_067_200_000L;
+    /** Never long ago, whenever the cases are thrown: the router doesn't judge what it may have forgotten. */
+    private static final long YEAR_2100 = 4_102_444_800_000L;
+
     private static final List<Long> MOMENTS = List.of(
             Long.MIN_VALUE,
             Long.MAX_VALUE,
@@ -66,7 +68,7 @@ final class Values {
             case ARRAY -> array(type, isExtreme);
             case STRING -> isExtreme ? extremeText() : text(record, field);
             case INT -> isExtreme ? chance.any(NUMBERS) : integer(record, field);
-            case LONG -> isExtreme ? chance.any(MOMENTS) : (Object) (YEAR_2024 + chance.below(Integer.MAX_VALUE) * 50L);
+            case LONG -> isExtreme ? chance.any(MOMENTS) : (Object) (YEAR_2100 + chance.below(Integer.MAX_VALUE) * 50L);
             case BOOLEAN -> chance.oneIn(2);
             case ENUM -> new GenericData.EnumSymbol(type, symbol(field, type, isExtreme));
             default -> throw new IllegalArgumentException("no values of " + type);
