@@ -115,8 +115,8 @@ public final class Gate {
     public Duration openFor() {
         lock.lock();
         try {
-            turn(cause);
-            return Duration.ofNanos(openNanos);
+            long sinceThen = cause == null ? System.nanoTime() - lastChange : 0;
+            return Duration.ofNanos(openNanos + sinceThen);
         } finally {
             lock.unlock();
         }

@@ -144,9 +144,9 @@ final class RouterStreams implements SmartLifecycle {
     }
 
     private static String warnOnce(String last, Exception failure) {
-        String message = String.valueOf(failure.getMessage());
+        String message = failure.toString();
         if (!message.equals(last)) {
-            LOG.warn("Not started yet, trying again: {}", message, failure);
+            LOG.warn("Not started yet, trying again: {}", message);
         }
         return message;
     }
