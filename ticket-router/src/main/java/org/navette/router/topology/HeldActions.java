@@ -13,7 +13,7 @@ import org.navette.messages.internal.TransferJudged;
 
 /**
  * Actions on tickets that are not known yet, in the order in which they came. There are few, so that all are looked
- * through each second. Key: ticket number, time of arrival, count.
+ * through each second. Key: ticket number, time of arrival or that of the one before it, count of those with that time.
  */
 final class HeldActions {
 
@@ -21,6 +21,9 @@ final class HeldActions {
 
     /** More than this on an unknown ticket is mischief. */
     static final int MOST_PER_TICKET = 100;
+
+    /** As much as the clock watch lets pass (ADR 5). */
+    private static final long A_LITTLE_MILLIS = 5_000;
 
     private static final String KEY = "%s|%013d|%03d";
     private static final int TIME_FROM_END = 17;
@@ -47,7 +50,7 @@ final class HeldActions {
         if (before.size() == MOST_PER_TICKET) {
             return false;
         }
-        store.put(KEY.formatted(number, now.toEpochMilli(), before.size()), action);
+        store.put(keyAfter(before, number, now.toEpochMilli()), action);
         return true;
     }
 
@@ -81,6 +84,24 @@ final class HeldActions {
             });
         }
         return found;
+    }
+
+    /** Behind the others, even where the clock was set back a little meanwhile. */
+    private static String keyAfter(List<KeyValue<String, TransferJudged>> before, String number, long now) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            String earlier = before.get(i).key;
+            // One that came while the clock was far ahead must not make this one wait as long.
+            if (heldSince(earlier) <= now + A_LITTLE_MILLIS) {
+                return heldSince(earlier) < now
+                        ? KEY.formatted(number, now, 0)
+                        : KEY.formatted(number, heldSince(earlier), count(earlier) + 1);
+            }
+        }
+        return KEY.formatted(number, now, 0);
+    }
+
+    private static int count(String key) {
+        return Integer.parseInt(key.substring(key.length() - COUNT_FROM_END + 1));
     }
 
     private static long heldSince(String key) {

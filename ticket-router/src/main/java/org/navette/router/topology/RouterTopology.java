@@ -3,30 +3,19 @@ package org.navette.router.topology;
 import static org.navette.router.topology.RouterSerdes.STRING;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Branched;
-import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.Joined;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.KTable;
-import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.processor.StreamPartitioner;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.navette.messages.BusinessObject;
-import org.navette.messages.Destination;
 import org.navette.messages.Organisation;
 import org.navette.messages.Requirement;
 import org.navette.messages.TicketAction;
-import org.navette.messages.TicketForwarded;
 import org.navette.messages.TicketSubmitted;
-import org.navette.messages.TicketVerdict;
 import org.navette.messages.internal.IssuedObjects;
 import org.navette.messages.internal.SubmissionJudged;
 import org.navette.messages.internal.TransferJudged;
@@ -42,11 +31,12 @@ import org.navette.schemas.Topics;
 public record RouterTopology(RouterSerdes serdes, int partitions, OwnerSettings settings, RouterMeters meters) {
 
     public void build(StreamsBuilder builder) {
-        KTable<String, Organisation> organisations = organisations(builder);
+        ReferenceTables tables = new ReferenceTables(serdes, builder);
+        KTable<String, Organisation> organisations = tables.organisations();
         Map<String, KStream<String, SpecificRecord>> submissions = submissions(builder);
         Map<String, KStream<String, TicketAction>> actions = actions(builder);
 
-        KStream<String, SubmissionJudged> judged = judgedByObject(submissions.get("submissions-object"), builder)
+        KStream<String, SubmissionJudged> judged = judgedByObject(submissions.get("submissions-object"), tables)
                 .merge(
                         judgedByRequest(submissions.get("submissions-recipient"), organisations),
                         Named.as("merge-judged"))
@@ -56,7 +46,7 @@ public record RouterTopology(RouterSerdes serdes, int partitions, OwnerSettings 
                         .withNumberOfPartitions(partitions));
         KStream<String, TransferJudged> transfers = judgedTransfers(actions.get("actions-transfer"), organisations);
 
-        builder.addStateStore(TicketOwner.store(serdes));
+        builder.addStateStore(OwnedTickets.store(serdes));
         builder.addStateStore(HeldActions.store(serdes));
         builder.addStateStore(EndedTickets.store());
         KStream<String, SpecificRecord> outcomes = submissions
@@ -67,10 +57,10 @@ public record RouterTopology(RouterSerdes serdes, int partitions, OwnerSettings 
                 .process(
                         () -> new TicketOwner(settings, meters),
                         Named.as("ticket-owner"),
-                        TicketOwner.TICKETS,
+                        OwnedTickets.STORE,
                         HeldActions.STORE,
                         EndedTickets.STORE);
-        send(outcomes);
+        new Outcomes(serdes).send(outcomes);
     }
 
     private Map<String, KStream<String, SpecificRecord>> submissions(StreamsBuilder builder) {
@@ -97,31 +87,8 @@ public record RouterTopology(RouterSerdes serdes, int partitions, OwnerSettings 
                 .defaultBranch(Branched.as("direct"));
     }
 
-    private KTable<String, Organisation> organisations(StreamsBuilder builder) {
-        return builder.stream(Topics.ORGANISATIONS.name(), serdes.readingOrganisations())
-                .processValues(
-                        () -> KeyCheck.ofEntries(organisation -> Keys.of(organisation.getId())),
-                        Named.as("check-organisations"))
-                .toTable(Named.as("organisations"), stored("organisations", Organisation.class));
-    }
-
-    private KTable<String, IssuedObjects> issuedObjects(StreamsBuilder builder) {
-        return builder.stream(Topics.BUSINESS_OBJECTS.name(), serdes.readingObjects())
-                .processValues(() -> KeyCheck.ofEntries(BusinessObject::getId), Named.as("check-business-objects"))
-                .toTable(Named.as("objects-by-id"), stored("objects-by-id", BusinessObject.class))
-                .groupBy(
-                        (id, object) -> KeyValue.pair(ObjectKeys.of(object), object),
-                        Grouped.with("objects-by-number", STRING, serdes.of(BusinessObject.class)))
-                .aggregate(
-                        Regrouping::none,
-                        (key, object, before) -> Regrouping.with(before, object),
-                        (key, object, before) -> Regrouping.without(before, object),
-                        Named.as("issued-objects"),
-                        stored("issued-objects", IssuedObjects.class));
-    }
-
     private KStream<String, SubmissionJudged> judgedByObject(
-            KStream<String, SpecificRecord> submissions, StreamsBuilder builder) {
+            KStream<String, SpecificRecord> submissions, ReferenceTables tables) {
         return submissions
                 .map(
                         (number, value) -> {
@@ -131,7 +98,7 @@ public record RouterTopology(RouterSerdes serdes, int partitions, OwnerSettings 
                         Named.as("key-by-object"))
                 .repartition(by("by-object", TicketSubmitted.class))
                 .leftJoin(
-                        issuedObjects(builder),
+                        tables.issuedObjects(),
                         Judging::byObject,
                         Joined.<String, TicketSubmitted, IssuedObjects>as("judge-by-object"))
                 .selectKey(RouterTopology::ticketNumber, Named.as("key-by-ticket-after-object"));
@@ -172,43 +139,8 @@ public record RouterTopology(RouterSerdes serdes, int partitions, OwnerSettings 
                 .repartition(by("transfers-judged", TransferJudged.class).withNumberOfPartitions(partitions));
     }
 
-    private void send(KStream<String, SpecificRecord> outcomes) {
-        Map<String, KStream<String, SpecificRecord>> outcome = outcomes.split(Named.as("outcome-"))
-                .branch((number, value) -> value instanceof TicketVerdict, Branched.as("verdict"))
-                .branch(
-                        (number, value) -> isForwardedTo(Destination.TECHNICAL_SUPPORT, value),
-                        Branched.as("technical"))
-                .branch((number, value) -> isForwardedTo(Destination.BUSINESS_SERVICE, value), Branched.as("business"))
-                .defaultBranch(Branched.as("fact"));
-        outcome.get("outcome-fact").to(Topics.TICKET_EVENTS.name(), serdes.writing(Topics.TICKET_EVENTS));
-        outcome.get("outcome-technical")
-                .to(Topics.TICKETS_TECHNICAL_SUPPORT.name(), serdes.writing(Topics.TICKETS_TECHNICAL_SUPPORT));
-        outcome.get("outcome-business")
-                .selectKey(
-                        (number, value) -> Keys.of(((TicketForwarded) value).getRecipient()),
-                        Named.as("key-by-business-service"))
-                .to(Topics.TICKETS_BUSINESS_SERVICE.name(), serdes.writing(Topics.TICKETS_BUSINESS_SERVICE));
-        outcome.get("outcome-verdict")
-                .to(
-                        Topics.TICKET_VERDICTS.name(),
-                        serdes.writing(Topics.TICKET_VERDICTS).withStreamPartitioner(toWhoWaits()));
-    }
-
-    /** A partition that doesn't exist is nobody's: such a verdict is not sent, for it would stop the partition. */
-    private static StreamPartitioner<String, SpecificRecord> toWhoWaits() {
-        return (topic, number, verdict, partitions) -> {
-            int partition = ((TicketVerdict) verdict).getVerdictPartition();
-            return Optional.of(partition >= 0 && partition < partitions ? Set.of(partition) : Set.of());
-        };
-    }
-
     private static boolean needsObject(TicketSubmitted submission) {
         return submission.getTicket().getClassification().getRequirement() == Requirement.BUSINESS_OBJECT;
-    }
-
-    private static boolean isForwardedTo(Destination destination, SpecificRecord value) {
-        return value instanceof TicketForwarded forwarded
-                && forwarded.getRecipient().getDestination() == destination;
     }
 
     private static String ticketNumber(String key, SubmissionJudged judged) {
@@ -218,14 +150,6 @@ public record RouterTopology(RouterSerdes serdes, int partitions, OwnerSettings 
     /** As many partitions as the table that it meets. */
     private <V extends SpecificRecord> Repartitioned<String, V> by(String name, Class<V> type) {
         return Repartitioned.<String, V>as(name).withKeySerde(STRING).withValueSerde(serdes.of(type));
-    }
-
-    private <V extends SpecificRecord> Materialized<String, V, KeyValueStore<Bytes, byte[]>> stored(
-            String name, Class<V> type) {
-        return Materialized.<String, V, KeyValueStore<Bytes, byte[]>>as(name)
-                .withKeySerde(STRING)
-                .withValueSerde(serdes.of(type))
-                .withCachingDisabled();
     }
 
     @SuppressWarnings("unchecked")

@@ -11,9 +11,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.navette.messages.ActionRejected;
 import org.navette.messages.Fact;
 import org.navette.messages.Status;
@@ -40,8 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 final class TicketOwner implements Processor<String, SpecificRecord, String, SpecificRecord> {
 
-    static final String TICKETS = "tickets";
-
     private static final Logger LOG = LoggerFactory.getLogger(TicketOwner.class);
     private static final Duration LOOK_AT_HELD_ACTIONS = Duration.ofSeconds(1);
 
@@ -51,14 +46,11 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
     /** They are remembered with the ticket. */
     private static final int LONGEST_ACTION_ID = 100;
 
-    private static final int MOST_FORGOTTEN_AT_ONCE = 5_000;
-
     private final OwnerSettings settings;
     private final RouterMeters meters;
     private ProcessorContext<String, SpecificRecord> context;
-    private KeyValueStore<String, TicketState> tickets;
+    private OwnedTickets tickets;
     private HeldActions held;
-    private EndedTickets ended;
     private boolean keeping;
 
     TicketOwner(OwnerSettings settings, RouterMeters meters) {
@@ -66,20 +58,16 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
         this.meters = meters;
     }
 
-    static StoreBuilder<KeyValueStore<String, TicketState>> store(RouterSerdes serdes) {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(TICKETS), RouterSerdes.STRING, serdes.of(TicketState.class));
-    }
-
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
-        tickets = context.getStateStore(TICKETS);
+        tickets = new OwnedTickets(context, settings.ticketsKeptFor());
         held = new HeldActions(context.getStateStore(HeldActions.STORE));
-        ended = new EndedTickets(context.getStateStore(EndedTickets.STORE));
         context.schedule(LOOK_AT_HELD_ACTIONS, PunctuationType.WALL_CLOCK_TIME, now -> whole(this::rejectHeldTooLong));
         context.schedule(
-                LOOK_AT_ENDED_TICKETS, PunctuationType.WALL_CLOCK_TIME, now -> whole(this::forgetEndedLongAgo));
+                LOOK_AT_ENDED_TICKETS,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> whole(() -> tickets.forgetEndedLongAgo(now())));
     }
 
     @Override
@@ -121,9 +109,8 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
     private void submitted(SubmissionJudged judged) {
         TicketSubmitted submission = judged.getSubmission();
         String number = submission.getTicket().getNumber();
-        TicketState known = tickets.get(number);
+        TicketState known = tickets.find(number, submission.getTicket().getSubmittedAt(), now());
         if (known == null) {
-            refuseForgotten(submission.getTicket().getSubmittedAt());
             Change opening = Opening.of(judged, now());
             keep(opening);
             answer(submission, opening.state());
@@ -136,16 +123,6 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
                     .addKeyValue("ticketNumber", number)
                     .log("Two tickets were given the same number; the second is among the dead letters");
             throw new PoisonRecordException("another ticket has this number");
-        }
-    }
-
-    /**
-     * About a ticket that is not known. Where the offsets are lost, everything is read once more, and who was forgotten would
-     * get all mails again.
-     */
-    private void refuseForgotten(Instant asked) {
-        if (asked.isBefore(now().minus(settings.ticketsKeptFor()))) {
-            throw new PoisonRecordException("so long ago that the ticket may have been opened, and forgotten since");
         }
     }
 
@@ -165,9 +142,8 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
         if (action.getActionId().length() > LONGEST_ACTION_ID) {
             throw new PoisonRecordException("the id of the action is too long");
         }
-        TicketState state = tickets.get(action.getTicketNumber());
+        TicketState state = tickets.find(action.getTicketNumber(), action.getRequestedAt(), now());
         if (state == null) {
-            refuseForgotten(action.getRequestedAt());
             if (!held.hold(asked, now())) {
                 rejectAsUnknown(action);
             }
@@ -189,11 +165,7 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
         TicketState state = change.state();
         String number = state.getTicket().getNumber();
         keeping = true;
-        tickets.put(number, state);
-        boolean isOver = state.getStatus() == Status.CLOSED || state.getStatus() == Status.REFUSED;
-        if (isOver && !(change.fact() instanceof ActionRejected)) {
-            ended.add(number, state.getChangedAt());
-        }
+        tickets.put(number, change);
         send(number, change.fact());
         if (change.forwarded()) {
             send(number, new TicketForwarded(state.getVersion(), now(), state.getTicket(), state.getRecipient()));
@@ -206,11 +178,6 @@ final class TicketOwner implements Processor<String, SpecificRecord, String, Spe
 
     private void rejectAsUnknown(TicketAction action) {
         send(action.getTicketNumber(), Actions.rejectAsUnknown(action, now()));
-    }
-
-    private void forgetEndedLongAgo() {
-        ended.removeEndedBefore(now().minus(settings.ticketsKeptFor()), MOST_FORGOTTEN_AT_ONCE)
-                .forEach(tickets::delete);
     }
 
     private void send(String number, SpecificRecord value) {

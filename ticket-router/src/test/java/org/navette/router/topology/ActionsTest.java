@@ -248,7 +248,7 @@ class ActionsTest {
         router.driver.advanceWallClockTime(
                 RouterDriver.SETTINGS.ticketsKeptFor().plusMinutes(2));
 
-        var tickets = router.driver.getKeyValueStore(TicketOwner.TICKETS);
+        var tickets = router.driver.getKeyValueStore(OwnedTickets.STORE);
         assertThat(tickets.get(number)).isNotNull();
         assertThat(tickets.get(closed.getTicket().getNumber())).isNull();
     }

@@ -296,13 +296,13 @@ class SubmissionsTest {
         TicketSubmitted refused = aSubmissionAbout("invoice", "F-404");
         router.submit(refused);
         String number = refused.getTicket().getNumber();
-        assertThat(router.driver.getKeyValueStore(TicketOwner.TICKETS).get(number))
+        assertThat(router.driver.getKeyValueStore(OwnedTickets.STORE).get(number))
                 .isNotNull();
 
         router.driver.advanceWallClockTime(
                 RouterDriver.SETTINGS.ticketsKeptFor().plusSeconds(2));
 
-        assertThat(router.driver.getKeyValueStore(TicketOwner.TICKETS).get(number))
+        assertThat(router.driver.getKeyValueStore(OwnedTickets.STORE).get(number))
                 .isNull();
         assertThat(router.facts()).hasSize(1);
     }
