@@ -90,7 +90,8 @@ class Consumption implements SmartLifecycle {
                 } catch (KafkaException e) {
                     state.trouble(name, String.valueOf(e.getMessage()));
                     pause();
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
+                    // An error, too: a service that has lost its consumers looks well, and shows nothing new.
                     state.trouble(name, String.valueOf(e));
                     LOG.error("{} failed and is made anew", name, e);
                     pause();

@@ -1,10 +1,9 @@
 package org.navette.query.consumption;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.navette.query.store.Partition;
@@ -29,30 +28,32 @@ final class Placement {
         this.timeout = timeout;
     }
 
-    /** @return the partitions that the consumer may go on with, and from which offset; the others have an alarm */
+    /**
+     * @return the partitions that the consumer may go on with, and how far the database has them; the others have an alarm.
+     *     Where the log no longer begins there, the consumer is further, and the database follows
+     */
     Map<TopicPartition, Long> place(Set<TopicPartition> waiting) {
         Map<Partition, Long> stored =
                 positions.load(waiting.stream().map(Placement::partition).toList());
         Map<TopicPartition, Long> starts = consumer.beginningOffsets(waiting, timeout);
         Map<TopicPartition, Long> ends = consumer.endOffsets(waiting, timeout);
-        Map<TopicPartition, Long> placed = waiting.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        partition -> start(partition, stored.getOrDefault(partition(partition), 0L), starts)));
-        placed.entrySet()
-                .removeIf(entry -> isOutside(
-                        entry.getKey(), entry.getValue(), starts.get(entry.getKey()), ends.get(entry.getKey())));
-        placed.forEach((partition, offset) -> {
-            consumer.seek(partition, offset);
-            state.noAlarm(partition);
-        });
+        Map<TopicPartition, Long> placed = new HashMap<>();
+        for (TopicPartition partition : waiting) {
+            long reached = stored.getOrDefault(partition(partition), 0L);
+            long start = starts.get(partition);
+            long next = next(partition, reached, start);
+            if (!isOutside(partition, next, start, ends.get(partition))) {
+                consumer.seek(partition, next);
+                state.noAlarm(partition);
+                placed.put(partition, reached);
+            }
+        }
         return placed;
     }
 
-    private static long start(TopicPartition partition, long stored, Map<TopicPartition, Long> starts) {
-        long start = starts.get(partition);
-        if (stored >= start || Topology.isKeptForEver(partition.topic())) {
-            return stored;
+    private static long next(TopicPartition partition, long reached, long start) {
+        if (reached >= start || Topology.isKeptForEver(partition.topic())) {
+            return reached;
         }
         LOG.info("{} begins at {}: what was before is no longer kept", partition, start);
         return start;

@@ -5,16 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -37,25 +34,16 @@ final class Worker implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration POSITION_LIMIT = Duration.ofMillis(100);
 
     private final String name;
     private final Consumer<byte[], byte[]> consumer;
+    private final AssignedPartitions partitions;
     private final RecordReader reader;
     private final Target target;
     private final DeadLetters deadLetters;
     private final ConsumptionState state;
     private final ConsumptionMetrics metrics;
     private final QuerySettings settings;
-
-    /** Assigned, but not where the database says: paused. */
-    private final Set<TopicPartition> waiting = new HashSet<>();
-
-    /** The others, with the position that the database has. */
-    private final Map<TopicPartition, Long> placed = new HashMap<>();
-
-    /** What the group's offsets were last set to. */
-    private final Map<TopicPartition, Long> committed = new HashMap<>();
 
     private long nextPlacing = System.nanoTime();
     private long nextCheck = System.nanoTime();
@@ -71,6 +59,7 @@ final class Worker implements ConsumerRebalanceListener {
             QuerySettings settings) {
         this.name = name;
         this.consumer = consumer;
+        this.partitions = new AssignedPartitions(consumer);
         this.reader = reader;
         this.target = target;
         this.deadLetters = deadLetters;
@@ -94,17 +83,14 @@ final class Worker implements ConsumerRebalanceListener {
     }
 
     private void place() {
-        if (waiting.isEmpty() || System.nanoTime() < nextPlacing) {
+        if (partitions.waiting().isEmpty() || System.nanoTime() < nextPlacing) {
             return;
         }
         try {
             if (target.follow()) {
-                await(Set.copyOf(placed.keySet()));
+                partitions.awaitAll();
             }
-            Map<TopicPartition, Long> offsets = target.place(Set.copyOf(waiting));
-            consumer.resume(offsets.keySet());
-            waiting.removeAll(offsets.keySet());
-            placed.putAll(offsets);
+            partitions.place(target.place(partitions.waiting()));
             state.noTrouble(name);
         } catch (MongoException | TimeoutException e) {
             state.trouble(name, String.valueOf(e.getMessage()));
@@ -116,7 +102,7 @@ final class Worker implements ConsumerRebalanceListener {
         try {
             return consumer.poll(POLL);
         } catch (OffsetOutOfRangeException e) {
-            await(e.partitions());
+            partitions.await(e.partitions());
             return ConsumerRecords.empty();
         }
     }
@@ -168,37 +154,19 @@ final class Worker implements ConsumerRebalanceListener {
         }
     }
 
-    /**
-     * The consumer's own positions are taken, not the last records': they pass the marks of transactions, else the log's
-     * end would never be reached.
-     */
     private void raise() {
-        Map<TopicPartition, Long> reached = new HashMap<>();
-        placed.forEach((partition, before) -> {
-            long now = position(partition, before);
-            if (now > before) {
-                reached.put(partition, now);
-            }
-        });
+        Map<TopicPartition, Long> reached = partitions.ahead();
         Map<Partition, Long> raised = new HashMap<>();
         reached.forEach((partition, offset) -> raised.put(Placement.partition(partition), offset));
         if (target.raise(raised)) {
-            placed.putAll(reached);
+            partitions.stored(reached);
         } else {
             lost();
         }
     }
 
-    private long position(TopicPartition partition, long otherwise) {
-        try {
-            return consumer.position(partition, POSITION_LIMIT);
-        } catch (TimeoutException e) {
-            return otherwise;
-        }
-    }
-
     private void check() {
-        if (placed.isEmpty() || System.nanoTime() < nextCheck) {
+        if (partitions.placed().isEmpty() || System.nanoTime() < nextCheck) {
             return;
         }
         nextCheck = System.nanoTime() + settings.checkInterval().toNanos();
@@ -208,23 +176,11 @@ final class Worker implements ConsumerRebalanceListener {
             return;
         }
         if (!target.isStillRight(
-                placed.keySet().stream().map(Placement::partition).toList())) {
+                partitions.placed().stream().map(Placement::partition).toList())) {
             lost();
             return;
         }
-        commitForLagGraphs();
-    }
-
-    private void commitForLagGraphs() {
-        Map<TopicPartition, OffsetAndMetadata> changed = new HashMap<>();
-        placed.forEach((partition, offset) -> {
-            if (!offset.equals(committed.put(partition, offset))) {
-                changed.put(partition, new OffsetAndMetadata(offset));
-            }
-        });
-        if (!changed.isEmpty()) {
-            consumer.commitAsync(changed, null);
-        }
+        partitions.commit();
     }
 
     private void lost() {
@@ -234,41 +190,29 @@ final class Worker implements ConsumerRebalanceListener {
     }
 
     private void placeAnew() {
-        await(Set.copyOf(placed.keySet()));
+        partitions.awaitAll();
         nextPlacing = System.nanoTime();
     }
 
     private void turnBack(String why) {
         state.trouble(name, why);
-        await(Set.copyOf(placed.keySet()));
+        partitions.awaitAll();
         nextPlacing = System.nanoTime() + settings.retryInterval().toNanos();
     }
 
-    private void await(Collection<TopicPartition> partitions) {
-        partitions.forEach(placed::remove);
-        waiting.addAll(partitions);
-        consumer.pause(partitions);
-    }
-
     @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        // Any offset, so that the consumer doesn't look for one itself; it is paused until the right one is known.
-        partitions.forEach(partition -> consumer.seek(partition, 0));
-        await(partitions);
+    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+        partitions.add(assigned);
         nextPlacing = System.nanoTime();
-        if (waiting.isEmpty()) {
+        if (partitions.waiting().isEmpty()) {
             // Nothing waits for what this consumer was in trouble with, if anything: others may have it all.
             state.noTrouble(name);
         }
     }
 
     @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> {
-            waiting.remove(partition);
-            placed.remove(partition);
-            committed.remove(partition);
-            state.noAlarm(partition);
-        });
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+        partitions.remove(revoked);
+        revoked.forEach(state::noAlarm);
     }
 }

@@ -152,7 +152,7 @@ class Building {
             work.say("  %d records can't be used; the service has set them aside already", progress.unusable());
         }
         if (progress.tooLarge() > 0) {
-            work.say("  %d tickets would be larger than a document may be, and lack facts", progress.tooLarge());
+            work.say("  %d tickets lack something that is larger than a document may be", progress.tooLarge());
         }
     }
 

@@ -29,11 +29,12 @@ class Rebuild {
         this.building = building;
         this.comparing = comparing;
         this.retryInterval = settings.retryInterval();
-        // Until every service knows of the new one, and has answered whoever asked it before.
+        // Until every service knows of the new one, and has answered whoever asked it before: the driver tries a read
+        // twice.
         this.grace = settings.checkInterval()
                 .multipliedBy(2)
                 .plus(settings.queryTimeLimit())
-                .plus(settings.databaseTimeout());
+                .plus(settings.databaseTimeout().multipliedBy(2));
     }
 
     /** @return whether the former one was equal, as far as they were compared */

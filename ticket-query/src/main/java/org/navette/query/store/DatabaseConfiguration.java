@@ -20,7 +20,8 @@ class DatabaseConfiguration {
         return client -> client.applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS)
                                 .addClusterListener(interruptions))
-                .applyToConnectionPoolSettings(pool -> pool.addConnectionPoolListener(interruptions))
+                .applyToConnectionPoolSettings(pool ->
+                        pool.maxWaitTime(SELECTION_SECONDS, TimeUnit.SECONDS).addConnectionPoolListener(interruptions))
                 .applyToSocketSettings(socket -> socket.connectTimeout(SELECTION_SECONDS, TimeUnit.SECONDS)
                         .readTimeout(limit, TimeUnit.MILLISECONDS));
     }

@@ -39,7 +39,7 @@ final class MailWriter {
         return new MailWriter(undeliverable, portions, ConcurrentHashMap.newKeySet());
     }
 
-    void write(Map<String, MailDelivery> mails) {
+    void write(Map<String, MailDelivery> mails, Written written) {
         List<BsonDocument> failed = new ArrayList<>();
         List<String> sent = new ArrayList<>();
         mails.forEach((id, mail) -> {
@@ -54,7 +54,7 @@ final class MailWriter {
                 }
             }
         });
-        kept.write(failed);
+        kept.write(failed, written);
         portions.each(sent, portion -> undeliverable.deleteMany(in(Fields.ID, portion)));
     }
 }

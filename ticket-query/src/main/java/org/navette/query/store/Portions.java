@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.bson.BsonMaximumSizeExceededException;
 
 /**
  * How much goes into one command. A database that can't write all of it within the time limit could not at the next try
@@ -39,6 +40,26 @@ final class Portions {
             }
             adapt(portion, part.size(), System.nanoTime() - begun);
             from += part.size();
+        }
+    }
+
+    /**
+     * The same, but for what is larger than the driver lets a document be. It doesn't say which one that is; so what it had
+     * sent already may be sent again.
+     */
+    <T> void eachThatFits(List<T> all, Consumer<List<T>> write, Consumer<T> tooLarge) {
+        each(all, portion -> writeThatFits(portion, write, tooLarge));
+    }
+
+    private static <T> void writeThatFits(List<T> portion, Consumer<List<T>> write, Consumer<T> tooLarge) {
+        try {
+            write.accept(portion);
+        } catch (BsonMaximumSizeExceededException e) {
+            if (portion.size() == 1) {
+                tooLarge.accept(portion.get(0));
+            } else {
+                portion.forEach(one -> writeThatFits(List.of(one), write, tooLarge));
+            }
         }
     }
 

@@ -43,8 +43,8 @@ public final class Positions {
     private final Map<Partition, Long> known = new HashMap<>();
     private @Nullable String generation;
 
-    /** The interruptions that there were when all that was read until then was sure to be in the database. */
-    private long interruptionsBefore;
+    /** The interruptions that there were when all that was read of a partition until then was sure to be in the database. */
+    private final Map<Partition, Long> interruptionsBefore = new HashMap<>();
 
     Positions(ReadModel model, Interruptions interruptions) {
         this.model = model;
@@ -58,7 +58,7 @@ public final class Positions {
      * @return for each partition the offset to go on from; 0 where nothing was read yet
      */
     public Map<Partition, Long> load(Collection<Partition> partitions) {
-        interruptionsBefore = interruptions.count();
+        long before = interruptions.count();
         String current = generations.establish();
         model.createIndexes();
         if (!current.equals(generation)) {
@@ -67,7 +67,10 @@ public final class Positions {
         }
         partitions.forEach(partition -> begin(partition, current));
         Map<Partition, Long> loaded = read(partitions, current);
-        partitions.forEach(partition -> known.put(partition, loaded.getOrDefault(partition, 0L)));
+        partitions.forEach(partition -> {
+            known.put(partition, loaded.getOrDefault(partition, 0L));
+            interruptionsBefore.put(partition, before);
+        });
         return loaded;
     }
 
@@ -98,11 +101,16 @@ public final class Positions {
         }
         String mark = UUID.randomUUID().toString();
         mark(reached.keySet(), mark);
-        if (interruptions.count() != interruptionsBefore || !raise(reached, mark)) {
+        if (wasInterrupted(reached.keySet()) || !raise(reached, mark)) {
             return false;
         }
         known.putAll(reached);
         return true;
+    }
+
+    private boolean wasInterrupted(Collection<Partition> partitions) {
+        Long now = interruptions.count();
+        return partitions.stream().anyMatch(partition -> !now.equals(interruptionsBefore.get(partition)));
     }
 
     private void mark(Collection<Partition> partitions, String mark) {

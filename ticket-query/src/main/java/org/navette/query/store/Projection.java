@@ -34,13 +34,17 @@ public final class Projection {
     public Written write(Batch batch) {
         Written written = new Written();
         tickets.write(batch.tickets(), written);
-        refusals.write(batch.refusals().entrySet().stream()
-                .map(refusal -> OtherDocuments.refusal(refusal.getKey(), refusal.getValue()))
-                .toList());
-        rejectedActions.write(batch.rejectedActions().entrySet().stream()
-                .map(action -> OtherDocuments.rejectedAction(action.getKey(), action.getValue()))
-                .toList());
-        mails.write(batch.mails());
+        refusals.write(
+                batch.refusals().entrySet().stream()
+                        .map(refusal -> OtherDocuments.refusal(refusal.getKey(), refusal.getValue()))
+                        .toList(),
+                written);
+        rejectedActions.write(
+                batch.rejectedActions().entrySet().stream()
+                        .map(action -> OtherDocuments.rejectedAction(action.getKey(), action.getValue()))
+                        .toList(),
+                written);
+        mails.write(batch.mails(), written);
         return written;
     }
 }

@@ -1,5 +1,6 @@
 package org.navette.query.store;
 
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
@@ -54,6 +55,10 @@ public final class ReadModel {
     ReadModel(MongoDatabase database, String suffix) {
         this.database = database;
         this.suffix = suffix;
+    }
+
+    ReadModel readFrom(ReadPreference preference) {
+        return new ReadModel(database.withReadPreference(preference), suffix);
     }
 
     static String newSuffix(Instant now) {

@@ -37,19 +37,25 @@ public final class ReadModels {
 
     ReadModels(MongoClient client, QuerySettings settings) {
         this.client = client;
-        this.database = client.getDatabase(settings.database());
+        // Read where it is written, whatever the connection string says of the lists: a member that lags behind would
+        // take
+        // the live one for a former one, which is dropped, and positions for lost.
+        this.database = client.getDatabase(settings.database()).withReadPreference(ReadPreference.primary());
         this.longestNanos = settings.checkInterval().toNanos();
     }
 
-    /** The live one as it was known at most {@code check-interval} ago. Whoever uses several collections asks once. */
+    /**
+     * The live one as it was known at most {@code check-interval} ago. Whoever uses several collections asks once. Nobody
+     * waits for another one's look: where the database is away, each would wait for the limits of all before it.
+     */
     public ReadModel live() {
         Known last = known;
-        return isRecent(last) ? last.model() : refreshOnce();
+        return isRecent(last) ? last.model() : refresh();
     }
 
-    private synchronized ReadModel refreshOnce() {
-        Known last = known;
-        return isRecent(last) ? last.model() : refresh();
+    /** The same, read from where the connection string says. */
+    ReadModel shown() {
+        return live().readFrom(client.getReadPreference());
     }
 
     private boolean isRecent(@Nullable Known last) {
@@ -107,11 +113,7 @@ public final class ReadModels {
                 .withWriteConcern(alone ? WriteConcern.W1.withJournal(true) : WriteConcern.MAJORITY.withJournal(true));
     }
 
-    /**
-     * Read where it is written, whatever the connection string says of the lists: a member that lags behind would take the
-     * live one for a former one, which is dropped.
-     */
     private MongoCollection<BsonDocument> pointerOfPrimary() {
-        return database.getCollection("read-models", BsonDocument.class).withReadPreference(ReadPreference.primary());
+        return database.getCollection("read-models", BsonDocument.class);
     }
 }

@@ -9,6 +9,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
 
@@ -23,25 +24,42 @@ final class Replacing {
         this.portions = portions;
     }
 
-    void write(List<BsonDocument> documents) {
-        portions.each(documents, this::writePortion);
+    void write(List<BsonDocument> documents, Written written) {
+        portions.eachThatFits(
+                documents,
+                portion -> writeTogether(portion, written),
+                document -> written.tooLarge(ticketNumber(document)));
     }
 
-    private void writePortion(List<BsonDocument> documents) {
+    private void writeTogether(List<BsonDocument> documents, Written written) {
         try {
             collection.insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() != null || !e.getWriteErrors().stream().allMatch(WriteErrors::isDuplicate)) {
+            if (e.getWriteConcernError() != null) {
                 throw e;
             }
-            replace(e.getWriteErrors().stream()
-                    .map(BulkWriteError::getIndex)
-                    .map(documents::get)
-                    .toList());
+            List<BsonDocument> there = new ArrayList<>();
+            for (BulkWriteError error : e.getWriteErrors()) {
+                BsonDocument document = documents.get(error.getIndex());
+                if (WriteErrors.isDuplicate(error)) {
+                    there.add(document);
+                } else if (!written.isTooLarge(ticketNumber(document), error)) {
+                    throw e;
+                }
+            }
+            replace(there);
         }
     }
 
+    /** A refusal's own number, else that of the ticket which it is about. */
+    private static String ticketNumber(BsonDocument document) {
+        return Doc.required(document, document.containsKey(Fields.TICKET_NUMBER) ? Fields.TICKET_NUMBER : Fields.ID);
+    }
+
     private void replace(List<BsonDocument> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
         List<ReplaceOneModel<BsonDocument>> writes = documents.stream()
                 .map(document -> new ReplaceOneModel<>(
                         eq(Fields.ID, document.get(Fields.ID)), document, new ReplaceOptions().upsert(true)))

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
-import org.bson.BsonMaximumSizeExceededException;
 import org.navette.query.facts.TicketFacts;
 
 /**
@@ -41,24 +40,10 @@ final class TicketWriter {
     }
 
     void write(Collection<TicketFacts> changes, Written written) {
-        portions.each(List.copyOf(changes), portion -> writePortion(portion, written));
-    }
-
-    private void writePortion(List<TicketFacts> changes, Written written) {
-        try {
-            writeTogether(changes, written);
-        } catch (BsonMaximumSizeExceededException e) {
-            // The driver doesn't say which one it is; what it had sent already may be sent again.
-            changes.forEach(facts -> writeAlone(facts, written));
-        }
-    }
-
-    private void writeAlone(TicketFacts facts, Written written) {
-        try {
-            writeTogether(List.of(facts), written);
-        } catch (BsonMaximumSizeExceededException e) {
-            written.tooLarge(facts.number());
-        }
+        portions.eachThatFits(
+                List.copyOf(changes),
+                portion -> writeTogether(portion, written),
+                facts -> written.tooLarge(facts.number()));
     }
 
     private void writeTogether(Collection<TicketFacts> changes, Written written) {

@@ -18,6 +18,6 @@ public final class Tickets {
 
     /** One for each request. */
     public Reading reading() {
-        return new Reading(models.live(), TimeLimit.from(limit));
+        return new Reading(models.shown(), TimeLimit.from(limit));
     }
 }

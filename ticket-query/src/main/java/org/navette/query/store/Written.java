@@ -36,7 +36,7 @@ public final class Written {
         return gaps;
     }
 
-    /** Tickets that can't take their facts, with the reason: nothing of them was written. */
+    /** Numbers of tickets with something that fits into no document, with the reason: that was not written. */
     public Map<String, String> tooLarge() {
         return tooLarge;
     }

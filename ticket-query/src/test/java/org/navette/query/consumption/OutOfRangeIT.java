@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.navette.messages.MailOutcome;
 import org.navette.parts.Parts;
 import org.navette.parts.broker.EmbeddedBroker;
 import org.navette.query.FactMother;
@@ -75,6 +76,30 @@ class OutOfRangeIT {
             awaitReadiness(query, 200);
             query.catchUp();
             assertThat(position(query)).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void whatIsNoLongerKeptIsPassed() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
+                RunningQuery query = RunningQuery.start(Map.of("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
+                Log log = new Log(broker.bootstrapServers(), Parts.registryUrl());
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            query.catchUp();
+            query.stop();
+            String number = FactMother.aNumber();
+            byte[] mail = log.encode(FactMother.mail(number, MailOutcome.SENT));
+            log.tellRaw("mail-deliveries", 3, number, mail);
+            log.tellRaw("mail-deliveries", 3, number, mail);
+            admin.deleteRecords(Map.of(new TopicPartition("mail-deliveries", 3), RecordsToDelete.beforeOffset(2)))
+                    .all()
+                    .get();
+
+            query.startAgain();
+
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(
+                            query.get("/api/projection").body().path("complete").asBoolean())
+                    .isTrue());
         }
     }
 

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.navette.query.DatabaseGate;
 import org.navette.query.FactMother;
@@ -14,6 +19,7 @@ import org.navette.query.RunningQuery;
 class SlowDatabaseIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(8);
+    private static final int MANY = 20;
 
     @Test
     void aRequestThatTakesTheDatabaseTooLongIsAnsweredAllTheSame() {
@@ -37,6 +43,27 @@ class SlowDatabaseIT {
             gate.reopen();
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> query.get("/api/statistics").status() == 200);
+        }
+    }
+
+    @Test
+    void requestsDoNotWaitForEachOtherWhileTheDatabaseIsAway() {
+        try (DatabaseGate gate = new DatabaseGate();
+                RunningQuery query = RunningQuery.start(Map.of("MONGODB_URI", gate.uri()))) {
+            query.catchUp();
+            gate.shut();
+            ExecutorService clients = Executors.newFixedThreadPool(MANY);
+            try {
+                List<CompletableFuture<Void>> all = Stream.generate(() ->
+                                CompletableFuture.runAsync(() -> assertUnavailable(query, "/api/tickets"), clients))
+                        .limit(MANY)
+                        .toList();
+                assertThat(query.get("/actuator/health/liveness").status()).isEqualTo(200);
+                all.forEach(CompletableFuture::join);
+            } finally {
+                clients.shutdownNow();
+                gate.reopen();
+            }
         }
     }
 

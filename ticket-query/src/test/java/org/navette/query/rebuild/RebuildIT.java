@@ -47,8 +47,8 @@ class RebuildIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int TOLD = 60;
 
-    /** Twice the check's interval, a request's limit and the database's. */
-    private static final Duration GRACE = Duration.ofMillis(500 + 1_000 + 2_000);
+    /** Twice the check's interval, a request's limit and twice the database's. */
+    private static final Duration GRACE = Duration.ofMillis(500 + 500 + 3_000);
 
     @TempDir
     static Path directory;
@@ -68,9 +68,9 @@ class RebuildIT {
                 "KAFKA_BOOTSTRAP_SERVERS",
                 broker.bootstrapServers(),
                 "navette.query.query-time-limit",
-                "1s",
+                "500ms",
                 "navette.query.database-timeout",
-                "2s"));
+                "1500ms"));
     }
 
     @AfterAll

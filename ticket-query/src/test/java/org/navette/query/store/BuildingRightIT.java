@@ -80,15 +80,32 @@ class BuildingRightIT {
 
     @Test
     void theLiveOneIsAskedForWhereItIsWrittenAndWaitsForTheJournal() {
-        try (MongoClient lagging = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(Parts.mongoUri()))
-                .readPreference(ReadPreference.secondaryPreferred())
-                .build())) {
+        try (MongoClient lagging = clientOfSecondaries()) {
             MongoCollection<BsonDocument> pointer = new ReadModels(lagging, SettingsMother.settings()).pointer();
 
             assertThat(pointer.getReadPreference()).isEqualTo(ReadPreference.primary());
             assertThat(pointer.getWriteConcern()).isEqualTo(WriteConcern.W1.withJournal(true));
         }
+    }
+
+    @Test
+    void onlyWhatIsShownMayComeFromMembersThatLagBehind() {
+        try (MongoClient lagging = clientOfSecondaries()) {
+            ReadModels ofSecondaries = new ReadModels(lagging, SettingsMother.settings());
+
+            assertThat(ofSecondaries.live().positions().getReadPreference()).isEqualTo(ReadPreference.primary());
+            assertThat(ofSecondaries.refresh().data())
+                    .allMatch(collection -> collection.getReadPreference().equals(ReadPreference.primary()));
+            assertThat(ofSecondaries.shown().data())
+                    .allMatch(collection -> collection.getReadPreference().equals(ReadPreference.secondaryPreferred()));
+        }
+    }
+
+    private static MongoClient clientOfSecondaries() {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(Parts.mongoUri()))
+                .readPreference(ReadPreference.secondaryPreferred())
+                .build());
     }
 
     @Test

@@ -88,6 +88,18 @@ class PositionsIT {
     }
 
     @Test
+    void whatWasWrittenBeforeAnInterruptionIsReadAgainThoughAnotherPartitionCameMeanwhile() {
+        positions.load(List.of(FIRST));
+
+        interruptions.connectionPoolCleared(
+                new ConnectionPoolClearedEvent(new ServerId(new ClusterId(), new ServerAddress())));
+        positions.load(List.of(SECOND));
+
+        assertThat(positions.raise(Map.of(SECOND, 5L))).isTrue();
+        assertThat(positions.raise(Map.of(FIRST, 12L))).isFalse();
+    }
+
+    @Test
     void aDatabaseThatLosesTheDataJustBeforeThePositionDoesNotTakeThePosition() {
         Interruptions killedAfterTheMark = new Interruptions() {
             @Override

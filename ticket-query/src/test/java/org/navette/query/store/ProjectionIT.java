@@ -199,6 +199,22 @@ class ProjectionIT {
         assertThat(stored(other)).isNotNull();
     }
 
+    /** No router refuses such a submission; somebody else may write facts. */
+    @Test
+    void aRefusalThatIsTooLargeIsToldAndHoldsUpNoOther() {
+        String other = FactMother.aNumber();
+        var refused = FactMother.refused(number);
+        refused.getTicket().setDescription("x".repeat(17 * 1024 * 1024));
+
+        Written written = write(List.of(FactMother.refused(other), refused));
+
+        assertThat(written.tooLarge()).containsOnlyKeys(number);
+        assertThat(model.refusals()
+                        .find(new BsonDocument("_id", new BsonString(other)))
+                        .first())
+                .isNotNull();
+    }
+
     private List<SpecificRecord> longTexts(int firstVersion, int count) {
         List<SpecificRecord> facts = new ArrayList<>();
         for (int version = firstVersion; version < firstVersion + count; version++) {
