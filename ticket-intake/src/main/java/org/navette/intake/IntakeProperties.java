@@ -94,7 +94,7 @@ public record IntakeProperties(
             require(maxConcurrent > 0, "bulk.max-concurrent must be positive");
             require(isUpToOneMegabyte(maxLine), "bulk.max-line must be from 1 B to 1 MB");
             require(window > 0, "bulk.window must be positive");
-            require(windowBytes.toBytes() >= maxLine.toBytes(), "bulk.window-bytes must hold a line");
+            require(windowBytes.toBytes() > maxLine.toBytes(), "bulk.window-bytes must hold more than a line");
             require(lineTimeout.toSeconds() > 0, "bulk.line-timeout must be a second or more");
         }
     }

@@ -15,6 +15,7 @@ public final class Fields {
     private static final int MOST_ERRORS = 50;
 
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, Integer> lengths = new HashMap<>();
     private final List<FieldError> errors = new ArrayList<>();
 
     public @Nullable String get(String path) {
@@ -24,6 +25,17 @@ public final class Fields {
     /** Whether anything was given below that path. */
     public boolean mentions(String block) {
         return values.keySet().stream().anyMatch(path -> path.startsWith(block + "."));
+    }
+
+    /** How many elements a list has, those included that say nothing. */
+    public int length(String list) {
+        return lengths.getOrDefault(list, 0);
+    }
+
+    public void setLength(String list, int length) {
+        if (lengths.put(list, length) != null) {
+            add(FieldError.of(list, "repeated"));
+        }
     }
 
     /** Every value that was given, in the order of their paths. */
@@ -43,7 +55,7 @@ public final class Fields {
         }
     }
 
-    boolean hasErrorAt(String path) {
+    public boolean hasErrorAt(String path) {
         return errors.stream().anyMatch(error -> error.field().equals(path));
     }
 

@@ -103,6 +103,7 @@ public final class JsonFields {
                     parser.skipChildren();
                 }
             }
+            fields.setLength(path, index);
         }
 
         private static String shortened(String path) {

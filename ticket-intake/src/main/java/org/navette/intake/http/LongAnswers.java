@@ -47,8 +47,11 @@ class LongAnswers extends OncePerRequestFilter {
         }
         try {
             chain.doFilter(request, response);
-            // Else the last of it would be written behind this filter.
-            response.flushBuffer();
+            // What is answered once its body is here is a short refusal, and nothing may be answered before.
+            if (!request.isAsyncStarted()) {
+                // Else the last of it would be written behind this filter.
+                response.flushBuffer();
+            }
         } finally {
             mayWrite.release();
         }

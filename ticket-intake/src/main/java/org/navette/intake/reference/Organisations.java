@@ -81,6 +81,7 @@ final class Organisations implements Kind {
             fields.put(prefix + "name", service.substring(equals + 1).strip());
             fields.put(prefix + "active", String.valueOf(!inactive));
         }
+        fields.setLength(path, index);
     }
 
     @Override
@@ -108,7 +109,10 @@ final class Organisations implements Kind {
     private static List<Service> services(Fields fields, FieldChecks checks) {
         List<Service> services = new ArrayList<>();
         Set<String> codes = new HashSet<>();
-        for (int i = 0; fields.mentions("services[" + i + "]"); i++) {
+        for (int i = 0; i < fields.length("services"); i++) {
+            if (fields.hasErrorAt("services[" + i + "]")) {
+                continue;
+            }
             String prefix = "services[" + i + "].";
             String code = checks.required(prefix + "code", LONGEST_SERVICE_CODE);
             String name = checks.required(prefix + "name", LONGEST_NAME);

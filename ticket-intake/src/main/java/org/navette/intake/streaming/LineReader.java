@@ -2,9 +2,11 @@ package org.navette.intake.streaming;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.navette.intake.http.Problem;
 
 /** Reads lines of bytes, in memory that does not grow: of a line that is too long, no more than the limit is kept. */
@@ -16,6 +18,7 @@ public final class LineReader {
     private final InputStream in;
     private final int longest;
     private final long nanosALine;
+    private final BooleanSupplier mayGoOn;
     private final byte[] read = new byte[READ_AT_ONCE];
     private int from;
     private int to;
@@ -27,12 +30,14 @@ public final class LineReader {
 
     /**
      * @param longest line, in bytes
-     * @param longestTime that a line may take to arrive
+     * @param longestTime that a line may take to arrive; blank ones before it are no other lines
+     * @param mayGoOn asked whenever something came
      */
-    public LineReader(InputStream in, int longest, Duration longestTime) {
+    public LineReader(InputStream in, int longest, Duration longestTime, BooleanSupplier mayGoOn) {
         this.in = in;
         this.longest = longest;
         this.nanosALine = longestTime.toNanos();
+        this.mayGoOn = mayGoOn;
     }
 
     /**
@@ -40,12 +45,16 @@ public final class LineReader {
      *
      * @return false at the end
      * @throws SocketTimeoutException where it does not arrive in time
+     * @throws InterruptedIOException where it may not go on
      */
     public boolean next() throws IOException {
+        long began = System.nanoTime();
+        boolean isLater = false;
         do {
-            if (!nextAsItIs()) {
+            if (!nextAsItIs(began, isLater)) {
                 return false;
             }
+            isLater = true;
         } while (!tooLong && isBlank());
         return true;
     }
@@ -73,17 +82,17 @@ public final class LineReader {
         return number;
     }
 
-    private boolean nextAsItIs() throws IOException {
+    /** @param isLater whether blank lines came before it: for the first byte the connection has a limit of its own */
+    private boolean nextAsItIs(long began, boolean isLater) throws IOException {
         length = 0;
         tooLong = false;
-        long began = System.nanoTime();
         boolean any = false;
         while (true) {
             if (from == to) {
                 if (!fill()) {
                     return any && ended();
                 }
-                if (System.nanoTime() - began > nanosALine && any) {
+                if (System.nanoTime() - began > nanosALine && (any || isLater)) {
                     throw new SocketTimeoutException("a line that does not end");
                 }
             }
@@ -101,6 +110,9 @@ public final class LineReader {
     private boolean fill() throws IOException {
         from = 0;
         to = Math.max(0, in.read(read, 0, read.length));
+        if (to > 0 && !mayGoOn.getAsBoolean()) {
+            throw new InterruptedIOException("stopping");
+        }
         return to > 0;
     }
 

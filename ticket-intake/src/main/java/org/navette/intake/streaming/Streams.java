@@ -68,7 +68,7 @@ public class Streams implements SmartLifecycle, DisposableBean {
         }
         try {
             LineReader lines = new LineReader(
-                    request.getInputStream(), (int) limits.maxLine().toBytes(), limits.lineTimeout());
+                    request.getInputStream(), (int) limits.maxLine().toBytes(), limits.lineTimeout(), () -> !stopping);
             LineHandler handler = handler(source, lines);
             response.setContentType("application/x-ndjson");
             // At once: many clients begin to read only when they have seen the head of the answer.
@@ -95,11 +95,11 @@ public class Streams implements SmartLifecycle, DisposableBean {
         }
     }
 
-    private static LineHandler handler(HandlerSource source, LineReader lines) {
+    private LineHandler handler(HandlerSource source, LineReader lines) {
         try {
             return source.handler(lines);
         } catch (IOException e) {
-            throw new ProblemException(Problem.unreadable(e));
+            throw new ProblemException(stopping ? stopping().retryable(retryAfter) : Problem.unreadable(e));
         }
     }
 

@@ -31,9 +31,6 @@ final class Deposits {
     /** The database comes before the broker: together they must not take longer than the broker alone may. */
     private static final Duration LONGEST_WITH_KEY = Duration.ofMillis(4_500);
 
-    /** A broker that was away is back by then, and the router has judged what was written before. */
-    private static final Duration LATEST_VERDICT = Duration.ofMinutes(1);
-
     private final TicketNumbers numbers;
     private final Reservations reservations;
     private final Publisher publisher;
@@ -154,7 +151,7 @@ final class Deposits {
      */
     private void tellOnceRefused(CheckedSubmission.Fine checked, Reservation as, Waiting waiting) {
         waiting.verdict()
-                .orTimeout(LATEST_VERDICT.toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(Verdicts.LATEST.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((verdict, error) -> {
                     if (verdict == null || verdict.getAccepted()) {
                         waiting.stop();

@@ -11,14 +11,19 @@ import org.navette.schemas.Topics;
 import org.navette.schemas.WireFormat;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.event.ListenerContainerPartitionIdleEvent;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 
 @Configuration(proxyBeanMethods = false)
 class VerdictConfiguration {
+
+    private static final int SESSION_MILLIS = 10_000;
+    private static final long IDLE_MILLIS = 10_000;
 
     @Bean
     Verdicts verdicts(IntakeProperties properties) {
@@ -26,15 +31,26 @@ class VerdictConfiguration {
     }
 
     @Bean
-    ConcurrentMessageListenerContainer<String, byte[]> verdictContainer(
-            KafkaProperties kafka, WireFormat format, Verdicts verdicts) {
-        VerdictReader reader = new VerdictReader(verdicts, format.deserializer());
+    VerdictReader verdictReader(WireFormat format, Verdicts verdicts) {
+        return new VerdictReader(verdicts, format.deserializer(), System::nanoTime);
+    }
+
+    /** The container tells of it in its own thread, the only one that may use the consumer. */
+    @Bean
+    ApplicationListener<ListenerContainerPartitionIdleEvent> idlePartitions(VerdictReader reader) {
+        return idle -> reader.onIdle(idle.getConsumer(), idle.getTopicPartition());
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<String, byte[]> verdictContainer(KafkaProperties kafka, VerdictReader reader) {
         ContainerProperties properties = new ContainerProperties(Topics.TICKET_VERDICTS.name());
         properties.setGroupId("ticket-intake-verdicts");
         properties.setMessageListener(reader);
         properties.setConsumerRebalanceListener(reader);
         // Positions are never stored: every assignment begins at the end.
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+        properties.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);
+        properties.setIdlePartitionEventInterval(IDLE_MILLIS);
         properties.setLogContainerConfig(false);
         var container = new ConcurrentMessageListenerContainer<String, byte[]>(
                 new DefaultKafkaConsumerFactory<>(settings(kafka)), properties);
@@ -54,6 +70,8 @@ class VerdictConfiguration {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // While instances come and go, the others keep what they read: nobody waits in vain for that.
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        // An instance that was killed is a member for that long, and who comes in its place reads nothing until then.
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         // A topic that another service has yet to create is noticed within seconds.
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         return settings;

@@ -1,5 +1,6 @@
 package org.navette.intake.verdict;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.navette.messages.TicketVerdict;
 
 /** Who waits for which verdict, on this instance. */
 public final class Verdicts {
+
+    /** After that nobody waits any more: a broker that was away is back by then, and the router has judged what came before. */
+    public static final Duration LATEST = Duration.ofMinutes(1);
 
     private final ConcurrentHashMap<String, List<CompletableFuture<TicketVerdict>>> waiting = new ConcurrentHashMap<>();
     private final InFlight waiters;

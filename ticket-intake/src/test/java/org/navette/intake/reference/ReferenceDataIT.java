@@ -1,11 +1,13 @@
 package org.navette.intake.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -57,16 +59,36 @@ class ReferenceDataIT extends IntakeStack {
                         + """
                  "services": [{"code": "A", "name": "Service A"}, {"code": "B", "name": "B; =b", "active": false}]}
                 {"scheme": "OTHER", "value": "J-2", "name": "Deux", "services": [{"code": "A"}, 5], "x": 1}
+                {"scheme": "OTHER", "value": "J-3", "name": "Trois", "services": [{}, {"code": "A", "name": "Service A"}]}
+                {"scheme": "OTHER", "value": "J-4", "name": "Quatre", "services": [{"code": "A", "name": "A"}], "services": []}
                 """);
 
-        assertThat(answer.lines()).hasSize(2);
+        assertThat(answer.lines()).hasSize(4);
         assertThat(answer.lines().get(0).path("line").asInt()).isEqualTo(2);
         assertThat(answer.lines().get(0).path("errors").findValuesAsString("field"))
                 .containsExactlyInAnyOrder("services[0].name", "services[1]", "x");
-        assertThat(answer.lines().get(1).toString()).isEqualTo("{\"accepted\":1,\"rejected\":1}");
+        assertThat(answer.lines().get(1).path("errors").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("services[0].code", "services[0].name");
+        assertThat(answer.lines().get(2).path("errors").findValuesAsString("field"))
+                .containsExactly("services");
+        assertThat(answer.lines().get(3).toString()).isEqualTo("{\"accepted\":1,\"rejected\":3}");
         Organisation organisation = (Organisation) latest(Topics.ORGANISATIONS).get("OTHER:J-1");
         assertThat(organisation.getServices().get(1).getName()).isEqualTo("B; =b");
         assertThat(organisation.getServices().get(1).getActive()).isFalse();
+    }
+
+    /** In time that grows with their number; where it grew with the square of it, this took minutes. */
+    @Test
+    void aLineOfVeryManyServicesHoldsNobodyUp() {
+        String services = "=;".repeat(70_000) + "=";
+
+        var answer = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> load(
+                        "organisations", "text/csv", "scheme,value,name,services\nOTHER,M-1,Une," + services + "\n"));
+
+        assertThat(answer.lines().get(0).path("errors").findValuesAsString("field"))
+                .contains("services[0].code");
     }
 
     @Test

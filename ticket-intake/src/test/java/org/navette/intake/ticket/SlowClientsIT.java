@@ -80,6 +80,18 @@ class SlowClientsIT {
         assertThat(answer(client)).startsWith("HTTP/1.1 408").contains("\"code\":\"body-too-slow\"");
     }
 
+    /** Nobody is answered before the body is here; a client that reads a {@code 200} believes that its ticket is, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/tickets", "/API/tickets", "/navette/api/tickets"})
+    void aBodyThatComesLaterToAWrongAddressIsRefused(String address) throws IOException {
+        Socket client = begin(address, "application/json");
+        // By then the head of the other is read, too.
+        assertThat(api.post("/api/tickets", new String(BODY, UTF_8)).status()).isEqualTo(202);
+        client.getOutputStream().write(BODY, 10, BODY.length - 10);
+
+        assertThat(answer(client)).startsWith("HTTP/1.1 404").contains("\"code\":\"not-found\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"/api/tickets, application/json", "/api/reference-data/organisations, text/csv"})
     void aBodyThatIsCutInTheMiddleIsIncomplete(String address, String type) throws IOException {
