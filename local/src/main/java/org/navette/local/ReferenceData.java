@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.navette.parts.Distribution;
 import org.navette.parts.broker.StreamsProgress;
 
@@ -19,6 +20,7 @@ import org.navette.parts.broker.StreamsProgress;
 final class ReferenceData {
 
     private static final List<String> NAMES = List.of("organisations", "business-objects");
+    private static final Pattern ALL_ACCEPTED = Pattern.compile("\\{\"accepted\":\\d+,\"rejected\":0}\\s*");
     private static final Duration TIME_LIMIT = Duration.ofMinutes(1);
 
     private final Path files;
@@ -64,8 +66,13 @@ final class ReferenceData {
                 .POST(BodyPublishers.ofFile(files.resolve(name + ".csv")))
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        if (answer.statusCode() / 100 != 2) {
-            throw new IOException(name + ": status " + answer.statusCode() + " " + answer.body());
+        requireAllAccepted(name, answer.statusCode(), answer.body());
+    }
+
+    /** Lines that were not taken are told in the answer's body, whose last line counts them. */
+    static void requireAllAccepted(String name, int status, String body) throws IOException {
+        if (status != 200 || !ALL_ACCEPTED.matcher(body).matches()) {
+            throw new IOException(name + ": status " + status + " " + body);
         }
     }
 }

@@ -15,7 +15,7 @@ record WhereToLook(Distribution distribution, PortOptions ports, Externals exter
                   submit         http://localhost:%1$d/swagger-ui.html
                   lists          http://localhost:%2$d/api/tickets   (http://localhost:%2$d/swagger-ui.html)
                   mails          %3$s
-                  queues         ./navette read tickets-business-service
+                  queues         ./navette read tickets-business-service%7$s
                   broker         %4$s
                   registry       %5$s
 
@@ -23,7 +23,13 @@ record WhereToLook(Distribution distribution, PortOptions ports, Externals exter
                 %6$s
                 Ctrl-C stops everything; the data stay.
                 """
-                .formatted(ports.intake, ports.query, mails(), broker(), registry(), example());
+                .formatted(ports.intake, ports.query, mails(), broker(), registry(), example(), options());
+    }
+
+    /** Of the commands that look for the local run where it is by default. */
+    private String options() {
+        var isDefault = externals.broker() || externals.registry() || ports.broker == 9092 && ports.registry == 8081;
+        return isDefault ? "" : " --bootstrap %s --registry %s".formatted(broker(), registry());
     }
 
     private String mails() {

@@ -12,6 +12,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.navette.schemas.DeadLetterSize;
+import org.navette.schemas.Replayed;
 
 /**
  * A record that a service could not read or handle. Kafka Streams and Spring Kafka each have their own headers for where
@@ -19,7 +20,6 @@ import org.navette.schemas.DeadLetterSize;
  */
 record DeadLetter(ConsumerRecord<String, byte[]> record) {
 
-    private static final String REPLAYED_FROM = "navette-replayed-from";
     private static final List<String> SOURCE_TOPIC = List.of("kafka_dlt-original-topic", "__streams.errors.topic");
     private static final List<String> SOURCE_PARTITION =
             List.of("kafka_dlt-original-partition", "__streams.errors.partition");
@@ -52,6 +52,12 @@ record DeadLetter(ConsumerRecord<String, byte[]> record) {
         return first(SOURCE_OFFSET).map(Long::parseLong);
     }
 
+    /** Which record is dead for whom; there may be several letters about it, since a batch that is done again repeats them. */
+    Optional<String> source() {
+        return sourcePartition()
+                .flatMap(partition -> sourceOffset().map(offset -> record.topic() + " " + partition + " " + offset));
+    }
+
     String cause() {
         return first(CAUSE).orElse("unknown cause")
                 + first(MESSAGE).map(message -> ": " + message).orElse("");
@@ -73,11 +79,11 @@ record DeadLetter(ConsumerRecord<String, byte[]> record) {
         Headers headers = new RecordHeaders();
         for (Header header : record.headers()) {
             if (PREFIXES.stream().noneMatch(header.key()::startsWith)
-                    && !header.key().equals(REPLAYED_FROM)) {
+                    && !header.key().equals(Replayed.FROM)) {
                 headers.add(header);
             }
         }
-        headers.add(REPLAYED_FROM, place().getBytes(StandardCharsets.UTF_8));
+        headers.add(Replayed.FROM, place().getBytes(StandardCharsets.UTF_8));
         return new ProducerRecord<>(topic, null, record.key(), record.value(), headers);
     }
 

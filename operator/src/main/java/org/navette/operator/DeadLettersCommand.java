@@ -2,6 +2,7 @@ package org.navette.operator;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -77,7 +78,9 @@ final class DeadLettersCommand {
     @Command(
             mixinStandardHelpOptions = true,
             description = "Sends dead letters to the topic that they came from, after what was wrong was mended."
-                    + " They stay in the dead-letter topic too; consumers drop what they already know."
+                    + " They stay in the dead-letter topic too; consumers drop what they already know, and nobody is"
+                    + " mailed again about a fact that another service had set aside. What is named twice, as a dead letter"
+                    + " may be there twice, is sent once."
                     + " Of reference data, what a later record has replaced is not sent: it would hold again.")
     void replay(
             @Option(names = "--force", description = "Send reference data that a later record has replaced, too.")
@@ -85,11 +88,16 @@ final class DeadLettersCommand {
             @Parameters(arity = "1..*", paramLabel = "TOPIC/PARTITION/OFFSET", description = "as list prints it")
                     List<String> places)
             throws Exception {
+        Set<String> sent = new HashSet<>();
         try (Producer<String, byte[]> producer = pipeline.producer()) {
             for (String place : places) {
                 DeadLetter letter = at(place);
                 if (!force) {
                     refuseReplaced(letter);
+                }
+                if (!sent.add(letter.source().orElse(place))) {
+                    out().println(place + " is the same record again, and is left out");
+                    continue;
                 }
                 producer.send(letter.replay()).get(Pipeline.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
                 out().println(place + " sent to " + letter.sourceTopic().orElseThrow());

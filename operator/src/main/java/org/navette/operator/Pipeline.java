@@ -23,14 +23,15 @@ final class Pipeline {
             names = "--bootstrap",
             paramLabel = "HOST:PORT",
             defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-127.0.0.1:9092}",
-            description = "Kafka brokers (${DEFAULT-VALUE}); or KAFKA_BOOTSTRAP_SERVERS")
+            description = "Kafka brokers (default: KAFKA_BOOTSTRAP_SERVERS, else 127.0.0.1:9092)")
     private String bootstrap = "";
 
     @Option(
             names = "--registry",
             paramLabel = "URL",
             defaultValue = "${env:SCHEMA_REGISTRY_URL:-http://127.0.0.1:8081/apis/ccompat/v7}",
-            description = "schema registry (${DEFAULT-VALUE}); or SCHEMA_REGISTRY_URL")
+            // Not what is in force: the variable may hold a password.
+            description = "schema registry (default: SCHEMA_REGISTRY_URL, else that of the local run)")
     private String registry = "";
 
     String registry() {

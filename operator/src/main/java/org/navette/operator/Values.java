@@ -1,9 +1,7 @@
 package org.navette.operator;
 
 import java.util.HexFormat;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.navette.schemas.WireFormat;
 
@@ -12,7 +10,7 @@ final class Values {
 
     private static final int MOST_BYTES_SHOWN = 256;
 
-    private final Deserializer<SpecificRecord> deserializer;
+    private final Deserializer<?> deserializer;
 
     Values(WireFormat wireFormat) {
         deserializer = wireFormat.deserializer();
@@ -24,8 +22,9 @@ final class Values {
             return "null";
         }
         try {
-            return deserializer.deserialize(record.topic(), record.value()).toString();
-        } catch (SerializationException e) {
+            return String.valueOf(deserializer.deserialize(record.topic(), record.value()));
+        } catch (RuntimeException e) {
+            // Of a value that is cut within its schema id the deserializer fails with an exception of the buffer.
             int shown = Math.min(record.value().length, MOST_BYTES_SHOWN);
             return "not decodable (%s), %d bytes: %s"
                     .formatted(

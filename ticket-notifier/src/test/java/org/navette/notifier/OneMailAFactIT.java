@@ -57,6 +57,22 @@ class OneMailAFactIT {
     }
 
     @Test
+    void a_fact_that_is_sent_again_is_mailed_only_where_it_was_our_own_dead_letter() {
+        stack.startNotifier();
+        String number = FactMother.number();
+        stack.replayed("ticket-events-query-dlt", FactMother.opened(number, "jeanne@dupont.example"));
+        stack.happened(FactMother.requested(number, 2, "jeanne@dupont.example"));
+
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> !stack.mailsOf(number, 2).isEmpty());
+        assertThat(stack.mailsOf(number, 1)).isEmpty();
+
+        stack.replayed("ticket-events-notifier-dlt", FactMother.opened(number, "jeanne@dupont.example"));
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> !stack.mailsOf(number, 1).isEmpty());
+    }
+
+    @Test
     void a_restart_repeats_nothing_and_leaves_nothing_out() {
         List<String> numbers = new ArrayList<>();
         var first = stack.startNotifier();

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ import org.navette.parts.broker.EmbeddedBroker;
 import org.navette.parts.mail.MailServer;
 import org.navette.parts.mail.MailSummary;
 import org.navette.schemas.MissingTopics;
+import org.navette.schemas.Replayed;
 import org.navette.schemas.Topics;
 import org.navette.schemas.WireFormat;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -221,6 +223,15 @@ final class Stack implements AutoCloseable {
     void happened(SpecificRecord fact) {
         String number = ((Fact) fact.get(0)).getTicketNumber();
         raw(number, serializer.serialize(Topics.TICKET_EVENTS.name(), fact));
+    }
+
+    /** As an operator's replay of a dead letter does it. */
+    void replayed(String deadLetters, SpecificRecord fact) {
+        String number = ((Fact) fact.get(0)).getTicketNumber();
+        var record = new ProducerRecord<>(
+                Topics.TICKET_EVENTS.name(), number, serializer.serialize(Topics.TICKET_EVENTS.name(), fact));
+        record.headers().add(Replayed.FROM, (deadLetters + "/0/7").getBytes(StandardCharsets.UTF_8));
+        producer.send(record);
     }
 
     void happenedUnder(String key, SpecificRecord fact) {

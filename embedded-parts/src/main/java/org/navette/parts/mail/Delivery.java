@@ -30,6 +30,10 @@ final class Delivery implements MessageHandler {
     @Override
     public void recipient(String address) throws RejectException {
         var recipient = address.toLowerCase(Locale.ROOT);
+        if (recipient.length() > MailLimits.LONGEST_ADDRESS) {
+            // The index has no room for it, and would not be built again at the next start.
+            throw new RejectException(553, "5.1.3 Address too long");
+        }
         if (recipient.endsWith("@" + MailLimits.REFUSED_DOMAIN)) {
             throw new RejectException(550, "5.1.1 No such mailbox");
         }

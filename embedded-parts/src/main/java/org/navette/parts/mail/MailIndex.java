@@ -43,7 +43,8 @@ final class MailIndex implements AutoCloseable {
     private static boolean createTables(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS mails(id BIGINT PRIMARY KEY, next_id BIGINT,"
-                    + " message_id VARCHAR(998), recipient VARCHAR(320), subject VARCHAR(2000),"
+                    + " message_id VARCHAR(998), recipient VARCHAR(" + MailLimits.LONGEST_ADDRESS
+                    + "), subject VARCHAR(2000),"
                     + " received_at TIMESTAMP(3) WITH TIME ZONE)");
             statement.execute("CREATE INDEX IF NOT EXISTS by_message_id ON mails(message_id)");
             return statement.execute("CREATE INDEX IF NOT EXISTS by_recipient ON mails(recipient, id)");

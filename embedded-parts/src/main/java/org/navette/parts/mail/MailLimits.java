@@ -11,6 +11,9 @@ final class MailLimits {
     static final int MAX_CONNECTIONS = 200;
     static final int MAX_RECIPIENTS = 100;
 
+    /** Characters of an address: 64, the sign, 255 (RFC 3696). */
+    static final int LONGEST_ADDRESS = 320;
+
     /** Every address of this domain gets 550: refused for good. */
     static final String REFUSED_DOMAIN = "refused.example";
 

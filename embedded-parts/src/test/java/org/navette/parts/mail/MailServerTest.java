@@ -81,6 +81,19 @@ class MailServerTest {
         assertThat(server.count()).isZero();
     }
 
+    /** Kept, it would have no room in the index, and no mail after it would be found. */
+    @Test
+    void refusesAddressesThatAreTooLong() throws Exception {
+        assertThatThrownBy(() -> send("x@navette", "a".repeat(400) + "@example.org", "S", "B", "text/plain"))
+                .isInstanceOf(SendFailedException.class)
+                .cause()
+                .isInstanceOfSatisfying(SMTPAddressFailedException.class, refusal -> assertThat(refusal.getReturnCode())
+                        .isEqualTo(553));
+
+        send("y@navette", "a@example.org", "S", "B", "text/plain");
+        assertThat(server.to("a@example.org")).hasSize(1);
+    }
+
     @Test
     void putsOffAddressesOfTheBusyDomain() {
         assertThatThrownBy(() -> send("x@navette", "a@busy.example", "S", "B", "text/plain"))

@@ -1,6 +1,7 @@
 package org.navette.examples.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.navette.examples.tickets.TicketGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
 
 @Command(
         name = "load",
@@ -88,8 +90,16 @@ public final class LoadCommand implements Callable<Integer> {
             });
         }
         senders.shutdown();
-        while (!senders.awaitTermination(2, TimeUnit.SECONDS)) {
+        Instant moved = start;
+        for (long before = 0; !senders.awaitTermination(2, TimeUnit.SECONDS); before = tally.of("answered")) {
             System.out.printf(Locale.ROOT, "  sent and answered %,d of %,d%n", tally.of("answered"), tickets);
+            if (tally.of("answered") > before) {
+                moved = Instant.now();
+            } else if (moved.plusSeconds(patience).isBefore(Instant.now())) {
+                findings.add("sending given up", "nothing was answered for " + patience + " s");
+                senders.shutdownNow();
+                break;
+            }
         }
         double seconds = Math.max(1, Duration.between(start, Instant.now()).toMillis()) / 1000.0;
         System.out.printf(
@@ -103,7 +113,8 @@ public final class LoadCommand implements Callable<Integer> {
     private void sendChunk(Sending sending, int from) {
         try {
             sending.send(from, Math.min(chunk, tickets - from));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | JacksonException e) {
+            // An answer that breaks off fails while its lines are read.
             findings.add("requests that failed", "from ticket " + from + ": " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.navette.examples.load.Ledger.Count;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The demo mail server, asked by its JSON API for the mails that it got since the run began. */
 final class Mailbox {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI server;
@@ -26,8 +29,7 @@ final class Mailbox {
 
     /** Counts what came since it was last asked. */
     void read(Ledger ledger, Tally tally) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/mails.ndjson?after=" + last))
-                .build();
+        HttpRequest request = request("/api/mails.ndjson?after=" + last);
         try (Stream<String> mails = http.send(request, BodyHandlers.ofLines()).body()) {
             mails.map(JsonMapper.shared()::readTree).forEach(mail -> {
                 last = Math.max(last, mail.path("id").longValue());
@@ -41,7 +43,10 @@ final class Mailbox {
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofString())
-                .body();
+        return http.send(request(path), BodyHandlers.ofString()).body();
+    }
+
+    private HttpRequest request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT).build();
     }
 }

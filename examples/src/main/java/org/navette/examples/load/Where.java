@@ -27,7 +27,8 @@ final class Where {
     @Option(
             names = "--registry",
             defaultValue = "${env:SCHEMA_REGISTRY_URL:-http://localhost:8081/apis/ccompat/v7}",
-            description = "default: ${DEFAULT-VALUE}")
+            // Not what is in force: the variable may hold a password.
+            description = "default: SCHEMA_REGISTRY_URL, else that of the local run")
     String registry;
 
     @Option(

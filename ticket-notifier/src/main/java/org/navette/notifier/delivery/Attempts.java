@@ -58,6 +58,9 @@ final class Attempts {
 
     /** @return after which time the next attempt is due; empty where the fact is done */
     Optional<Duration> attempt(FactTask task, FactReader facts, MailConnection connection) throws InterruptedException {
+        if (task.isForOthers()) {
+            return nothingToSend(task);
+        }
         try {
             SpecificRecord fact = facts.read(task.record());
             Optional<Letter> letter = Letters.about(fact);

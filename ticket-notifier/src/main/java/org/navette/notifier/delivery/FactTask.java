@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.navette.notifier.progress.Window;
+import org.navette.schemas.Replayed;
 
 /** A fact that was fetched and is not done. Only the thread whose turn it is touches it. */
 final class FactTask {
@@ -32,6 +33,13 @@ final class FactTask {
         byte[] key = record.key();
         return new LaneKey(
                 assignment, key == null ? "offset " + record.offset() : new String(key, StandardCharsets.UTF_8));
+    }
+
+    /** Sent again because another service had set it aside: here it has been told. */
+    boolean isForOthers() {
+        return Replayed.topic(record.headers())
+                .filter(from -> !from.equals(DeadLetters.TOPIC.name()))
+                .isPresent();
     }
 
     Assignment assignment() {
