@@ -23,6 +23,10 @@ import org.navette.schemas.Topics;
 public final class Growth {
 
     private static final int CONNECTIONS = 64;
+
+    /** The same at each level: what a start costs, cold, is spread over as many. */
+    private static final int BACKLOG = 40_000;
+
     private static final Duration SETTLE = Duration.ofSeconds(1);
     private static final Duration FILL_LIMIT = Duration.ofHours(2);
     private static final List<ServiceName> READERS =
@@ -49,7 +53,8 @@ public final class Growth {
             var condition = ", with " + level + " there";
             fill(intake.url(), level);
             restarts(condition);
-            backlog(intake, condition);
+            backlog(intake.url(), condition);
+            accept(intake.url(), condition);
         }
     }
 
@@ -58,6 +63,8 @@ public final class Growth {
         var missing = level - submitted();
         if (missing > 0) {
             new Bulk(settings).send(intake, 1, missing);
+        } else if (missing < 0) {
+            System.err.println("      there are " + -missing + " tickets more, from the level before");
         }
         try (var model = ReadModel.at(stack.mongoUri())) {
             var all = submitted();
@@ -86,20 +93,26 @@ public final class Growth {
         return running;
     }
 
-    private void backlog(Running intake, String condition) {
-        var before = submitted();
+    private void backlog(URI intake, String condition) {
+        var begun = System.nanoTime();
+        var accepted = new Bulk(settings).send(intake, 1, BACKLOG);
+        figures.add("bulk" + condition, "rate", "1/s", accepted * 1e9 / (System.nanoTime() - begun));
+        var draining = new Draining(stack, figures, accepted, condition);
+        draining.router();
+        draining.notifier();
+        draining.query();
+    }
+
+    /** Its tickets are drained with those that fill the next level. */
+    private void accept(URI intake, String condition) {
         var accepted = Accepting.run(
-                intake.url(),
+                intake,
                 CONNECTIONS,
-                settings.requests(intake.url()),
+                settings.requests(intake),
                 Pace.closed(settings.duration().plus(SETTLE)),
                 SETTLE);
         figures.add("accept" + condition, CONNECTIONS + " connections, rate", "1/s", accepted.rate());
         figures.add("accept" + condition, CONNECTIONS + " connections, p99", "ms", accepted.millisAt(99));
-        var draining = new Draining(stack, figures, submitted() - before, condition);
-        draining.router();
-        draining.notifier();
-        draining.query();
     }
 
     /** By the ends of the topic: its producers write no transactions, so that each offset is a submission. */

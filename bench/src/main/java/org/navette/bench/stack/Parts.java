@@ -33,8 +33,11 @@ final class Parts {
                 .awaitPort();
     }
 
-    SchemaRegistry registry() {
-        return SchemaRegistry.start(settings.distribution().registry(), data("registry"), 0);
+    /** Its {@code url} is that of the interface which serializers speak. */
+    Running registry() {
+        var started = System.nanoTime();
+        var registry = SchemaRegistry.start(settings.distribution().registry(), data("registry"), 0);
+        return new Running("registry", registry.process(), URI.create(registry.url()), started);
     }
 
     Running database() {

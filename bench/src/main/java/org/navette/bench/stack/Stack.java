@@ -13,7 +13,6 @@ import org.navette.parts.Directories;
 import org.navette.parts.FreePort;
 import org.navette.parts.Jvm;
 import org.navette.parts.JvmMemory;
-import org.navette.parts.registry.SchemaRegistry;
 
 /**
  * Broker, registry, database and mail server with empty data directories, and those services that are wanted at the
@@ -37,7 +36,7 @@ public final class Stack implements AutoCloseable {
     private final List<Running> running = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Running broker;
-    private final SchemaRegistry registry;
+    private final Running registry;
     private final Running database;
     private final Running mail;
     private final int smtpPort = FreePort.find();
@@ -51,7 +50,7 @@ public final class Stack implements AutoCloseable {
             broker = kept(parts.broker());
             database = kept(parts.database());
             mail = kept(parts.mail(smtpPort));
-            registry = parts.registry();
+            registry = kept(parts.registry());
             TopicsThere.create(
                     bootstrapServers(),
                     List.of(HANDLER_TOPIC, PRODUCER_TOPIC, COPY_TOPIC, FACT_TOPIC, QUEUE_TOPIC),
@@ -143,7 +142,7 @@ public final class Stack implements AutoCloseable {
     }
 
     public String registryUrl() {
-        return registry.url();
+        return registry.url().toString();
     }
 
     /** Without a database's name. */
@@ -174,7 +173,7 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** All processes of ours; the registry, which only answers look-ups at starts, is not among them. */
+    /** All of them, parts and services. */
     public List<Running> running() {
         return List.copyOf(running);
     }
@@ -196,7 +195,6 @@ public final class Stack implements AutoCloseable {
     public void close() {
         if (!closed.getAndSet(true)) {
             stopAll();
-            registry.close();
             if (!settings.keep()) {
                 Directories.delete(directory);
             }

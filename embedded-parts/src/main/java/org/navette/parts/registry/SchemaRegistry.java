@@ -68,6 +68,11 @@ public final class SchemaRegistry implements AutoCloseable {
         return api.url();
     }
 
+    /** To be measured. */
+    public ChildProcess process() {
+        return process;
+    }
+
     /** As kill -9 does it, for tests of what survives that. */
     public void kill() {
         process.kill();
