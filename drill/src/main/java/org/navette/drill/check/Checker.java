@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.navette.drill.load.Answer.Meaning;
+import org.navette.drill.load.Expected;
 import org.navette.drill.load.Sent;
-import org.navette.drill.load.Submission;
 
 /** Compares what was sent and answered with what was seen, ticket by ticket. */
 public final class Checker {
@@ -41,17 +41,21 @@ public final class Checker {
         }
         for (var one : sent) {
             var tickets = byMark.remove(one.submission().mark());
-            check(one.submission(), Knowledge.of(one), tickets == null ? List.of() : tickets);
+            check(one, Knowledge.of(one), tickets == null ? List.of() : tickets);
         }
         byMark.forEach((mark, tickets) -> tickets.forEach(
                 ticket -> add(Finding.Kind.DOUBLED, mark, ticket.number(), "a ticket that nobody sent")));
         return findings;
     }
 
-    private void check(Submission submission, Knowledge known, List<Seen> tickets) {
+    private void check(Sent sent, Knowledge known, List<Seen> tickets) {
+        var submission = sent.submission();
         var mark = submission.mark();
         if (known.meaning() == Meaning.STRANGE) {
             add(Finding.Kind.WRONG, mark, "", "an answer that the interface does not give");
+        }
+        if (turnedAwayForGood(sent) && submission.expected().kind() != Expected.Kind.INVALID) {
+            add(Finding.Kind.WRONG, mark, "", "its client was told that it is at fault, and it is not");
         }
         if (known.promised().size() > 1) {
             add(Finding.Kind.DOUBLED, mark, "", "one key, several numbers: " + known.promised());
@@ -63,6 +67,10 @@ public final class Checker {
         }
         checkNumbers(mark, known, tickets);
         tickets.forEach(ticket -> new TicketCheck(submission, known, ticket, findings).check());
+    }
+
+    private static boolean turnedAwayForGood(Sent sent) {
+        return sent.answers().stream().anyMatch(answer -> answer.status() == 400 || answer.status() == 413);
     }
 
     private void checkNumbers(String mark, Knowledge known, List<Seen> tickets) {

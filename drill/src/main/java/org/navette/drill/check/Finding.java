@@ -17,6 +17,11 @@ public record Finding(Kind kind, String mark, String number, String text) {
         WRONG
     }
 
+    /** About the whole of them rather than one. */
+    public static Finding general(String text) {
+        return new Finding(Kind.WRONG, "", "", text);
+    }
+
     @Override
     public String toString() {
         return kind + " " + mark + " " + number + ": " + text;

@@ -1,5 +1,6 @@
 package org.navette.drill.check;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ public final class Seen {
 
     private final String number;
     private final Set<String> marks = new HashSet<>(2);
-    private final Set<String> businessKeys = new HashSet<>(2);
+    private final Set<String> queueKeys = new HashSet<>(2);
     private final Map<Integer, Integer> mailsByVersion = new TreeMap<>();
     private int submitted;
     private int opened;
@@ -23,6 +24,7 @@ public final class Seen {
     private int version;
     private String status = "";
     private @Nullable Listed listed;
+    private Instant submittedAt = Instant.MAX;
 
     public Seen(String number) {
         this.number = number;
@@ -38,6 +40,12 @@ public final class Seen {
 
     public Seen submitted() {
         submitted++;
+        return this;
+    }
+
+    /** @param moment by intake's clock, which decides on its place in the lists */
+    public Seen submittedAt(Instant moment) {
+        submittedAt = moment;
         return this;
     }
 
@@ -64,14 +72,15 @@ public final class Seen {
         return this;
     }
 
-    public Seen queuedForSupport() {
+    public Seen queuedForSupport(String key) {
         technical++;
+        queueKeys.add(key);
         return this;
     }
 
     public Seen queuedForService(String key) {
         business++;
-        businessKeys.add(key);
+        queueKeys.add(key);
         return this;
     }
 
@@ -94,8 +103,13 @@ public final class Seen {
         return marks;
     }
 
-    Set<String> businessKeys() {
-        return businessKeys;
+    Set<String> queueKeys() {
+        return queueKeys;
+    }
+
+    /** Long after everything where the log has not told yet. */
+    public Instant submittedAt() {
+        return submittedAt;
     }
 
     Map<Integer, Integer> mailsByVersion() {

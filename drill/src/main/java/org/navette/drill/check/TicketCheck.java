@@ -47,14 +47,15 @@ record TicketCheck(Submission submission, Knowledge known, Seen ticket, List<Fin
                     "%d times in the queues".formatted(ticket.queued()));
             return;
         }
-        var technical = submission.expected().kind() == Expected.Kind.TECHNICAL;
-        if (ticket.isOpened() && technical != (ticket.technical() == 1)) {
-            add(Finding.Kind.WRONG, "in the other queue");
+        if (!ticket.isOpened()) {
+            return;
         }
-        if (!technical
-                && ticket.isOpened()
-                && !ticket.businessKeys().equals(Set.of(submission.expected().detail()))) {
-            add(Finding.Kind.WRONG, "queued for " + ticket.businessKeys());
+        var technical = submission.expected().kind() == Expected.Kind.TECHNICAL;
+        var key = technical ? ticket.number() : submission.expected().detail();
+        if (technical != (ticket.technical() == 1)) {
+            add(Finding.Kind.WRONG, "in the other queue");
+        } else if (!ticket.queueKeys().equals(Set.of(key))) {
+            add(Finding.Kind.WRONG, "queued under " + ticket.queueKeys());
         }
     }
 

@@ -5,14 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Looks through what the services printed for what no input may cause, and no answer shows. */
 final class ServiceLogs {
 
     static final String CHECK = "logs";
 
-    private static final List<String> BAD =
-            List.of("OutOfMemoryError", "StackOverflowError", "Exception in thread", "failed and is made anew");
+    /** What the services themselves say of a thread that died: query, router, notifier. */
+    static final List<String> DEAD_THREADS =
+            List.of("failed and is made anew", "A stream thread failed and is replaced", "failed and goes on");
+
+    private static final List<String> BAD = Stream.concat(
+                    Stream.of("OutOfMemoryError", "StackOverflowError", "Exception in thread"), DEAD_THREADS.stream())
+            .toList();
 
     private ServiceLogs() {}
 

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Utils;
+import org.navette.drill.check.Calm;
 import org.navette.drill.check.Checker;
+import org.navette.drill.check.Finding;
 import org.navette.drill.check.Knowledge;
 import org.navette.drill.check.Seen;
 import org.navette.drill.load.Expected;
@@ -25,7 +27,7 @@ import org.navette.drill.stack.Part;
 import org.navette.drill.stack.Stack;
 import org.navette.parts.Wait;
 
-/** Tickets with nothing wrong, until one has gone through every partition, each followed to queue, list and mail. */
+/** Tickets with nothing wrong, until one has gone through every partition and intake is well, each followed to queue, list and mail. */
 final class Tickets implements AutoCloseable {
 
     static final String CHECK = "tickets afterwards";
@@ -51,10 +53,15 @@ final class Tickets implements AutoCloseable {
         var began = Instant.now();
         var fresh = new ArrayList<Sent>();
         var partitions = observer.partitions();
-        for (var times = 0; times < MOST_TIMES && reached(fresh, partitions).size() < partitions; times++) {
+        var unwell = List.<Finding>of();
+        var isThrough = false;
+        for (var times = 0; times < MOST_TIMES && !isThrough; times++) {
             load.begin();
             Wait.pause(AT_A_TIME);
-            fresh.addAll(load.end());
+            var some = load.end();
+            fresh.addAll(some);
+            unwell = Calm.check(some);
+            isThrough = unwell.isEmpty() && reached(fresh, partitions).size() == partitions;
         }
         sent.addAll(fresh);
         var reached = reached(fresh, partitions);
@@ -66,6 +73,7 @@ final class Tickets implements AutoCloseable {
             flaws.add(Flaw.of(CHECK, "not all got through", pending + "\n" + String.join("\n", observer.standing())));
         }
         observer.observe(began);
+        unwell.forEach(finding -> flaws.add(Flaw.of(CHECK, "not taken or not told", finding.toString())));
         Checker.check(sent, ours(observer.tickets()))
                 .forEach(finding -> flaws.add(Flaw.of(CHECK, finding.kind().toString(), finding.toString())));
         return fresh.size() + " tickets through " + reached.size() + " partitions";

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 final class Client implements AutoCloseable {
 
     static final Duration ANSWER_LIMIT = Duration.ofSeconds(12);
+    private static final int WAIT_SECONDS = 3;
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(4, runnable -> {
@@ -31,8 +32,7 @@ final class Client implements AutoCloseable {
         return http;
     }
 
-    /** @param wait seconds for the verdict; 0 for none */
-    CompletableFuture<Answer> submit(URI intake, Sent sent, int wait) {
+    CompletableFuture<Answer> submit(URI intake, Sent sent) {
         var request = HttpRequest.newBuilder(intake.resolve("/api/tickets"))
                 .timeout(ANSWER_LIMIT)
                 .header("Content-Type", "application/json")
@@ -40,8 +40,8 @@ final class Client implements AutoCloseable {
         if (sent.key() != null) {
             request.header("Idempotency-Key", sent.key());
         }
-        if (wait > 0) {
-            request.header("Prefer", "wait=" + wait);
+        if (sent.waits()) {
+            request.header("Prefer", "wait=" + WAIT_SECONDS);
         }
         return http.sendAsync(request.build(), BodyHandlers.ofString())
                 .handle((response, failure) -> failure == null

@@ -9,12 +9,17 @@ public final class Sent {
 
     private final Submission submission;
     private final @Nullable String key;
+    private final boolean waits;
     private final List<Answer> answers = new ArrayList<>(1);
 
-    /** @param key that a repeat names it by; null where there is none */
-    public Sent(Submission submission, @Nullable String key) {
+    /**
+     * @param key that a repeat names it by; null where there is none
+     * @param waits whether its client asks for the verdict
+     */
+    public Sent(Submission submission, @Nullable String key, boolean waits) {
         this.submission = submission;
         this.key = key;
+        this.waits = waits;
     }
 
     public Submission submission() {
@@ -24,6 +29,10 @@ public final class Sent {
     @Nullable
     String key() {
         return key;
+    }
+
+    public boolean waits() {
+        return waits;
     }
 
     public synchronized void answered(Answer answer) {

@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 public final class SteadyLoad implements AutoCloseable {
 
     private static final int BULK = 20;
-    private static final int WAIT_SECONDS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long REPEAT_MILLIS = 1_000;
 
@@ -89,35 +88,36 @@ public final class SteadyLoad implements AutoCloseable {
         if (kind == 0) {
             var lines = new ArrayList<Sent>();
             for (var i = 0; i < BULK; i++) {
-                lines.add(kept(new Sent(submissions.next(), null)));
+                lines.add(kept(new Sent(submissions.next(), null, false)));
             }
             open.register();
             BulkUpload.send(client.http(), intake(), lines).whenComplete((done, failure) -> open.arriveAndDeregister());
             return BULK;
         }
         var keyed = kind < 40;
-        var one = kept(new Sent(submissions.next(), keyed ? UUID.randomUUID().toString() : null));
-        var wait = random.nextInt(5) == 0 ? WAIT_SECONDS : 0;
+        var submission = submissions.next();
+        var key = keyed ? UUID.randomUUID().toString() : null;
+        var one = kept(new Sent(submission, key, random.nextInt(5) == 0));
         open.register();
         if (keyed) {
-            untilFinal(one, wait, random.nextInt(10) == 0 ? 1 : 0)
+            untilFinal(one, random.nextInt(10) == 0 ? 1 : 0)
                     .whenComplete((done, failure) -> open.arriveAndDeregister());
         } else {
-            client.submit(intake(), one, wait)
+            client.submit(intake(), one)
                     .thenAccept(one::answered)
                     .whenComplete((done, failure) -> open.arriveAndDeregister());
         }
         return 1;
     }
 
-    private CompletableFuture<Void> untilFinal(Sent one, int wait, int more) {
-        return client.submit(intake(), one, wait).thenCompose(answer -> {
+    private CompletableFuture<Void> untilFinal(Sent one, int more) {
+        return client.submit(intake(), one).thenCompose(answer -> {
             one.answered(answer);
             var isFinal = isFinal(answer);
             if (hasToEnd() || isFinal && more == 0) {
                 return CompletableFuture.completedFuture(null);
             }
-            return later().thenCompose(none -> untilFinal(one, wait, isFinal ? more - 1 : more));
+            return later().thenCompose(none -> untilFinal(one, isFinal ? more - 1 : more));
         });
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,22 @@ final class Lists {
     }
 
     /**
-     * Pages back to what was submitted before that moment, then asks for each other ticket by its number: a refused one is
-     * in no list, and one whose intake had a wrong clock stands elsewhere in it.
+     * Pages back to what was submitted before that moment, further where an intake had a clock that was slow; and asks for
+     * each refused one by its number, for it is in no list.
      */
     void readSince(Instant start) throws IOException {
+        var earliest = tickets.values().stream()
+                .filter(ticket -> !ticket.isListed() && ticket.isOpened())
+                .map(Seen::submittedAt)
+                .min(Comparator.naturalOrder())
+                .filter(start::isAfter)
+                .orElse(start);
         @Nullable String cursor = null;
         do {
-            cursor = page(cursor, start);
+            cursor = page(cursor, earliest);
         } while (cursor != null);
         var missing = tickets.values().stream()
-                .filter(ticket -> !ticket.isListed() && (ticket.isRefused() || ticket.isOpened()))
+                .filter(ticket -> !ticket.isListed() && ticket.isRefused())
                 .map(Seen::number)
                 .toList();
         for (var number : missing) {
@@ -54,7 +61,7 @@ final class Lists {
             last = Instant.parse(line.path("submittedAt").asString());
         }
         var next = page.path("next");
-        return next.isString() && last.isAfter(start) ? next.asString() : null;
+        return next.isString() && !last.isBefore(start) ? next.asString() : null;
     }
 
     private void note(JsonNode line) {

@@ -65,7 +65,7 @@ final class Log {
 
     private static void queued(ConsumerRecord<String, byte[]> record, Seen ticket) {
         if (record.topic().equals(Topics.TICKETS_TECHNICAL_SUPPORT.name())) {
-            ticket.queuedForSupport();
+            ticket.queuedForSupport(record.key());
         } else {
             ticket.queuedForService(record.key());
         }
@@ -76,6 +76,8 @@ final class Log {
     }
 
     private Seen seen(Ticket ticket) {
-        return tickets.computeIfAbsent(ticket.getNumber(), Seen::new).marked(Submission.markOfTitle(ticket.getTitle()));
+        return tickets.computeIfAbsent(ticket.getNumber(), Seen::new)
+                .marked(Submission.markOfTitle(ticket.getTitle()))
+                .submittedAt(ticket.getSubmittedAt());
     }
 }

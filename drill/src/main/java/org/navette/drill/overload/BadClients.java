@@ -20,6 +20,7 @@ final class BadClients implements AutoCloseable {
 
     private final List<Socket> sockets = new ArrayList<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private int wanted;
     private int refused;
 
     private BadClients() {}
@@ -85,6 +86,7 @@ final class BadClients implements AutoCloseable {
     }
 
     private void connect(URI target, int count, String text) {
+        wanted = count;
         for (var i = 0; i < count; i++) {
             var socket = new Socket();
             try {
@@ -139,6 +141,10 @@ final class BadClients implements AutoCloseable {
     /** Connections that were made. */
     int connected() {
         return sockets.size();
+    }
+
+    boolean allConnected() {
+        return sockets.size() == wanted;
     }
 
     @Override

@@ -69,6 +69,7 @@ public final class OverloadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var judgements = new Judgements(spec.commandLine().getOut());
+        judgements.say("Overload with --seed %d.".formatted(seed));
         try (var stack = Stack.start(stackOptions.settings(1, false, null))) {
             Preparation.loadReferenceData(stack);
             // On one machine their work on what came would count as intake's: its top rate is what it can do by itself.
@@ -76,10 +77,8 @@ public final class OverloadCommand implements Callable<Integer> {
                 stack.members(part).forEach(Member::stop);
             }
             var settings = new Overload.Settings(seconds, memoryLimit, topRate, idleConnections, slowClients);
-            var accepted = new Overload(stack, bodies(), settings, judgements).run();
-            var written = SubmittedCount.of(stack.bootstrapServers());
-            judgements.judge(
-                    written >= accepted, "what was accepted is in the log: %d accepted, %d there", accepted, written);
+            new Overload(stack, bodies(), settings, () -> SubmittedCount.of(stack.bootstrapServers()), judgements)
+                    .run();
             return judgements.allHold() ? 0 : 1;
         }
     }

@@ -9,10 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.navette.drill.check.Calm;
 import org.navette.drill.check.Checker;
 import org.navette.drill.check.Finding;
-import org.navette.drill.check.Knowledge;
-import org.navette.drill.load.Answer;
 import org.navette.drill.load.Sent;
 import org.navette.drill.load.SteadyLoad;
 import org.navette.drill.observe.Observer;
@@ -25,7 +24,14 @@ import org.navette.parts.Wait;
 public final class Rounds implements AutoCloseable {
 
     private static final int MOST_FINDINGS_SHOWN = 10;
+
+    /** Connections of a notifier to the mail server, each with a mail whose fate is not known when either dies. */
+    private static final int MAILS_UNDER_WAY = 8;
+
     private static final Duration CALM = Duration.ofSeconds(1);
+
+    /** Thrice as long as a consumer that was killed stays a member of its group. */
+    private static final int MOST_CALM_SECONDS = 30;
 
     private final Settings settings;
     private final PrintWriter out;
@@ -37,6 +43,7 @@ public final class Rounds implements AutoCloseable {
     private final SteadyLoad load;
     private final List<Sent> sent = new ArrayList<>();
     private final Set<Finding> known = new HashSet<>();
+    private final int mostRepeated;
     private int repeatedMails;
     private long deadLetters;
 
@@ -55,6 +62,7 @@ public final class Rounds implements AutoCloseable {
         this.random = new Random(settings.seed());
         this.observer = new Observer(stack);
         this.guard = new Guard(stack);
+        this.mostRepeated = MAILS_UNDER_WAY * stack.members(Part.NOTIFIER).size();
         this.player = new FaultPlayer(stack, guard, random);
         var intakes = stack.members(Part.INTAKE).stream().map(Member::url).toList();
         this.load = new SteadyLoad(intakes, settings.rate(), new Random(settings.seed() + 1));
@@ -86,51 +94,61 @@ public final class Rounds implements AutoCloseable {
         pause(2_000, 5_000);
         var fresh = load.end();
         sent.addAll(fresh);
+        var found = new ArrayList<Finding>();
+        if (fresh.isEmpty()) {
+            found.add(Finding.general("nothing was sent"));
+        }
         var ended = System.nanoTime();
-        var pending = observer.settle(settings.settleLimit());
+        var isSettled = settles(found);
         var settled = Duration.ofNanos(System.nanoTime() - ended);
+        if (isSettled) {
+            fresh.addAll(whileAllIsWell(found));
+        }
         var notes = new ArrayList<String>();
         guard.ended().forEach(member -> notes.add(member + " ended by itself"));
-        pending.forEach(who -> notes.add("not settled: " + who));
-        var found = new ArrayList<Finding>();
-        if (pending.isEmpty()) {
-            fresh.addAll(whileAllIsWell(found, notes));
-        }
         observer.observe(began);
-        return result(name, what, fresh, found, settled, notes, observer);
+        return result(name, fault.code(), what, fresh, found, settled, notes, observer);
     }
 
-    /** Whoever is ready takes tickets again; that cannot be told from the positions of those that read. */
-    private List<Sent> whileAllIsWell(List<Finding> found, List<String> notes) {
-        load.begin();
-        Wait.pause(CALM);
-        var calm = load.end();
-        sent.addAll(calm);
-        var unknown = calm.stream()
-                .filter(one -> Knowledge.of(one).meaning() == Answer.Meaning.UNKNOWN)
-                .count();
-        if (2 * unknown > calm.size()) {
-            var what = "%d of %d tickets got no answer that says what became of them, though all is well"
-                    .formatted(unknown, calm.size());
-            found.add(new Finding(Finding.Kind.WRONG, "", "", what));
+    private boolean settles(List<Finding> found) {
+        var pending = observer.settle(settings.settleLimit());
+        pending.forEach(who -> found.add(Finding.general("not settled: " + who)));
+        return pending.isEmpty();
+    }
+
+    /** A second at a time, until all is as it must be: an intake that was killed reads verdicts only after a while. */
+    private List<Sent> whileAllIsWell(List<Finding> found) {
+        var all = new ArrayList<Sent>();
+        var findings = List.<Finding>of();
+        for (var seconds = 0; seconds < MOST_CALM_SECONDS; seconds++) {
+            load.begin();
+            Wait.pause(CALM);
+            var calm = load.end();
+            all.addAll(calm);
+            findings = Calm.check(calm);
+            if (findings.isEmpty()) {
+                break;
+            }
         }
-        observer.settle(settings.settleLimit()).forEach(who -> notes.add("not settled again: " + who));
-        return calm;
+        sent.addAll(all);
+        found.addAll(findings);
+        settles(found);
+        return all;
     }
 
     /** Reads all topics, lists and mails once more from their beginnings: what was there must still be. */
     private RoundResult lookBack() throws IOException {
         known.clear();
-        repeatedMails = 0;
         deadLetters = 0;
         var afresh = observer.afresh();
         afresh.observe(Instant.EPOCH.plus(Duration.ofDays(1)));
         return result(
-                "all", "everything read once more", List.of(), List.of(), Duration.ZERO, new ArrayList<>(), afresh);
+                "all", "", "everything read once more", List.of(), List.of(), Duration.ZERO, new ArrayList<>(), afresh);
     }
 
     private RoundResult result(
             String name,
+            String fault,
             String what,
             List<Sent> fresh,
             List<Finding> found,
@@ -138,22 +156,25 @@ public final class Rounds implements AutoCloseable {
             List<String> notes,
             Observer observer)
             throws IOException {
-        var findings = new ArrayList<>(Checker.check(sent, observer.tickets()));
-        findings.addAll(found);
+        var findings = new ArrayList<>(found);
+        // All tickets are checked after each round: what was found before is not found again.
+        Checker.check(sent, observer.tickets()).stream().filter(known::add).forEach(findings::add);
         var differing = observer.totalsThatDiffer();
         if (!differing.isEmpty()) {
-            findings.add(new Finding(Finding.Kind.WRONG, "", "", differing));
+            findings.add(Finding.general(differing));
         }
         var setAside = observer.deadLetters();
         if (setAside > deadLetters) {
-            findings.add(new Finding(Finding.Kind.WRONG, "", "", (setAside - deadLetters) + " dead letters"));
+            findings.add(Finding.general((setAside - deadLetters) + " dead letters"));
             deadLetters = setAside;
         }
-        findings.removeIf(finding -> !known.add(finding));
-        findings.stream().limit(MOST_FINDINGS_SHOWN).forEach(finding -> notes.add(finding.toString()));
         var repeated = observer.repeatedMails() - repeatedMails;
         repeatedMails += repeated;
-        return RoundResult.of(name, what, fresh, findings, repeated, settled, notes);
+        if (repeated > mostRepeated) {
+            findings.add(Finding.general(repeated + " mails were repeated, more than can be under way at a time"));
+        }
+        findings.stream().limit(MOST_FINDINGS_SHOWN).forEach(finding -> notes.add(finding.toString()));
+        return RoundResult.of(name, fault, what, fresh, findings, repeated, settled, notes);
     }
 
     private void pause(int least, int most) {

@@ -1,22 +1,29 @@
 package org.navette.drill.round;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Prints the rounds as they end, and their sum, in Markdown. */
+/** Prints the rounds as they end, then their sums, fault by fault and of all, in Markdown. */
 final class Table {
 
-    private static final String LINE = "| %5s | %-58s | %6s | %6s | %5s | %7s | %4s | %7s | %5s | %8s | %7s | %s%n";
+    private static final String LINE = "| %6s | %-58s | %6s | %6s | %5s | %7s | %4s | %7s | %5s | %8s | %7s | %s%n";
 
     private final PrintWriter out;
     private final List<RoundResult> rows = new ArrayList<>();
 
     Table(PrintWriter out) {
         this.out = out;
+        head("round");
+    }
+
+    private void head(String first) {
         out.printf(
                 LINE,
-                "round",
+                first,
                 "fault",
                 "sent",
                 "yes",
@@ -28,42 +35,42 @@ final class Table {
                 "repeated",
                 "settled",
                 "notes |");
-        out.println("|------:|" + "-".repeat(60)
+        out.println("|-------:|" + "-".repeat(60)
                 + "|-------:|-------:|------:|--------:|-----:|--------:|------:|---------:|--------:|-------|");
         out.flush();
     }
 
     void add(RoundResult row) {
         rows.add(row);
-        print(row.round(), row.fault(), row, "%.1f s".formatted(row.settled().toMillis() / 1000.0));
+        print(row, "%.1f s".formatted(seconds(row.settled())));
     }
 
     void sum() {
-        var longest = rows.stream()
-                .map(RoundResult::settled)
-                .max(java.util.Comparator.naturalOrder())
-                .orElse(java.time.Duration.ZERO);
-        var sum = new RoundResult(
-                "sum",
-                "",
-                rows.stream().mapToLong(RoundResult::sent).sum(),
-                rows.stream().mapToLong(RoundResult::yes).sum(),
-                rows.stream().mapToLong(RoundResult::no).sum(),
-                rows.stream().mapToLong(RoundResult::unknown).sum(),
-                rows.stream().mapToLong(RoundResult::lost).sum(),
-                rows.stream().mapToLong(RoundResult::doubled).sum(),
-                rows.stream().mapToLong(RoundResult::wrong).sum(),
-                rows.stream().mapToInt(RoundResult::repeatedMails).sum(),
-                longest,
-                List.of());
-        print("sum", "", sum, "≤ %.0f s".formatted(Math.ceil(longest.toMillis() / 1000.0)));
+        out.println();
+        head("rounds");
+        rows.stream()
+                .filter(row -> !row.code().isEmpty())
+                .collect(Collectors.groupingBy(RoundResult::code, TreeMap::new, Collectors.toList()))
+                .forEach((code, ofIt) -> printSum(code, ofIt));
+        // The last reading may find something that no round did.
+        printSum("all", rows);
     }
 
-    private void print(String round, String fault, RoundResult row, String settled) {
+    private void printSum(String fault, List<RoundResult> summed) {
+        var rounds = summed.stream().filter(row -> !row.code().isEmpty()).count();
+        var sum = RoundResult.sum(String.valueOf(rounds), fault, summed);
+        print(sum, "≤ %.0f s".formatted(Math.ceil(seconds(sum.settled()))));
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+
+    private void print(RoundResult row, String settled) {
         out.printf(
                 LINE,
-                round,
-                fault,
+                row.round(),
+                row.fault(),
                 row.sent(),
                 row.yes(),
                 row.no(),

@@ -5,6 +5,7 @@ import static org.navette.drill.check.Drills.BUSINESS;
 import static org.navette.drill.check.Drills.INVALID;
 import static org.navette.drill.check.Drills.REFUSED;
 import static org.navette.drill.check.Drills.TECHNICAL;
+import static org.navette.drill.check.Drills.atFault;
 import static org.navette.drill.check.Drills.no;
 import static org.navette.drill.check.Drills.notMailed;
 import static org.navette.drill.check.Drills.queuedNowhere;
@@ -67,21 +68,21 @@ class CheckerTest {
                 .submitted()
                 .opened()
                 .fact(1, "OPEN")
-                .queuedForSupport()
+                .queuedForSupport("1")
                 .mailed(1);
         assertThat(findings(sent("a", TECHNICAL, yes("1")), unlisted)).containsExactly(Finding.Kind.LOST);
     }
 
     @Test
     void findsAMissingMail() {
-        assertThat(findings(sent("a", TECHNICAL, yes("1")), notMailed("a", "1").queuedForSupport()))
+        assertThat(findings(sent("a", TECHNICAL, yes("1")), notMailed("a", "1").queuedForSupport("1")))
                 .containsExactly(Finding.Kind.LOST);
     }
 
     @Test
     void findsAPlantedDouble() {
         assertThat(findings(
-                        sent("a", TECHNICAL, yes("1")), supportTicket("a", "1").queuedForSupport()))
+                        sent("a", TECHNICAL, yes("1")), supportTicket("a", "1").queuedForSupport("1")))
                 .containsExactly(Finding.Kind.DOUBLED);
     }
 
@@ -142,6 +143,71 @@ class CheckerTest {
         assertThat(findings(
                         sent("a", BUSINESS, yes("1")), queuedNowhere("a", "1").queuedForService("SIRET:2")))
                 .containsExactly(Finding.Kind.WRONG);
+    }
+
+    @Test
+    void findsASupportTicketUnderAnotherKey() {
+        assertThat(findings(
+                        sent("a", TECHNICAL, yes("1")), queuedNowhere("a", "1").queuedForSupport("2")))
+                .containsExactly(Finding.Kind.WRONG);
+    }
+
+    @Test
+    void findsAnotherReasonOfARefusal() {
+        var other = new Seen("1")
+                .marked("a")
+                .submitted()
+                .refused("recipient-unsuitable", false)
+                .fact(1, "REFUSED")
+                .listed("REFUSED", 1)
+                .mailed(1);
+        assertThat(findings(sent("a", REFUSED, yes("1")), other)).containsExactly(Finding.Kind.WRONG);
+    }
+
+    @Test
+    void findsARefusalThatWasQueued() {
+        assertThat(findings(
+                        sent("a", REFUSED, yes("1")), refusedTicket("a", "1").queuedForSupport("1")))
+                .containsExactly(Finding.Kind.DOUBLED);
+    }
+
+    @Test
+    void findsAMailAboutARefusalThatWasToldInTheForm() {
+        var told = new Seen("1")
+                .marked("a")
+                .submitted()
+                .refused("object-not-found", true)
+                .fact(1, "REFUSED")
+                .listed("REFUSED", 1)
+                .mailed(1);
+        assertThat(findings(sent("a", REFUSED, refusal("1")), told)).containsExactly(Finding.Kind.WRONG);
+    }
+
+    @Test
+    void findsAListedOrMailedTicketThatIsNotInTheLog() {
+        assertThat(findings(
+                        sent("a", TECHNICAL, silence()),
+                        new Seen("1").marked("a").listed("OPEN", 1)))
+                .containsExactly(Finding.Kind.WRONG);
+        assertThat(findings(
+                        sent("a", TECHNICAL, silence()),
+                        new Seen("1").marked("a").mailed(1)))
+                .containsExactly(Finding.Kind.WRONG);
+    }
+
+    @Test
+    void findsTwoTicketsUnderOneNumber() {
+        assertThat(Checker.check(
+                        List.of(sent("a", TECHNICAL, yes("1"))),
+                        List.of(supportTicket("a", "1").marked("b"))))
+                .extracting(Finding::kind)
+                .contains(Finding.Kind.WRONG);
+    }
+
+    @Test
+    void findsAClientThatWasToldToBeAtFaultAndIsNot() {
+        assertThat(findings(sent("a", TECHNICAL, atFault()))).containsExactly(Finding.Kind.WRONG);
+        assertThat(findings(sent("a", INVALID, atFault()))).isEmpty();
     }
 
     @Test

@@ -18,7 +18,16 @@ final class Drills {
 
     static Sent sent(String mark, Expected expected, Answer... answers) {
         var submission = new Submission(mark, "{}".getBytes(StandardCharsets.UTF_8), expected);
-        var sent = new Sent(submission, null);
+        return answered(new Sent(submission, null, false), answers);
+    }
+
+    /** Its client asked for the verdict. */
+    static Sent waiting(String mark, Expected expected, Answer... answers) {
+        var submission = new Submission(mark, "{}".getBytes(StandardCharsets.UTF_8), expected);
+        return answered(new Sent(submission, null, true), answers);
+    }
+
+    private static Sent answered(Sent sent, Answer... answers) {
         for (var answer : answers) {
             sent.answered(answer);
         }
@@ -27,6 +36,14 @@ final class Drills {
 
     static Answer yes(String number) {
         return new Answer(Answer.Meaning.YES, 202, "", number);
+    }
+
+    static Answer opened(String number) {
+        return new Answer(Answer.Meaning.YES, 201, "", number);
+    }
+
+    static Answer atFault() {
+        return new Answer(Answer.Meaning.NO, 400, "validation-failed", null);
     }
 
     static Answer no() {
@@ -46,7 +63,7 @@ final class Drills {
     }
 
     static Seen supportTicket(String mark, String number) {
-        return queuedNowhere(mark, number).queuedForSupport();
+        return queuedNowhere(mark, number).queuedForSupport(number);
     }
 
     static Seen serviceTicket(String mark, String number) {

@@ -10,6 +10,9 @@ enum PathFault {
         @Override
         void spoil(Draft request, ApiOperation operation, Chance chance) {
             request.target = chance.oneIn(2) ? chance.any(PATHS_TO_NOWHERE) : "/api/" + odd(chance) + "/x";
+            if (request.body.length > 0 && chance.oneIn(2)) {
+                request.chunked(chance.between(1, 200));
+            }
         }
     },
     UNUSUAL("path: unusual", Expectation.ANY) {

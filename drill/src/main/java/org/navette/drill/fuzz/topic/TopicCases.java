@@ -5,7 +5,7 @@ import org.navette.drill.fuzz.values.Chance;
 /** Records for every topic that a service reads. */
 final class TopicCases {
 
-    private static final int HEAVY_EVERY = 600;
+    private static final int HEAVY_EVERY = 200;
     private static final int HEAVY = 15;
 
     private final SchemaIds schemas;
