@@ -26,10 +26,10 @@ record WhereToLook(Distribution distribution, PortOptions ports, Externals exter
                 .formatted(ports.intake, ports.query, mails(), broker(), registry(), example(), options());
     }
 
-    /** Of the commands that look for the local run where it is by default. */
+    /** Of the commands that look for the local run where it is by default, or where the environment says. */
     private String options() {
-        var isDefault = externals.broker() || externals.registry() || ports.broker == 9092 && ports.registry == 8081;
-        return isDefault ? "" : " --bootstrap %s --registry %s".formatted(broker(), registry());
+        return (externals.broker() || ports.broker == 9092 ? "" : " --bootstrap " + broker())
+                + (externals.registry() || ports.registry == 8081 ? "" : " --registry " + registry());
     }
 
     private String mails() {

@@ -92,12 +92,12 @@ final class DeadLettersCommand {
         try (Producer<String, byte[]> producer = pipeline.producer()) {
             for (String place : places) {
                 DeadLetter letter = at(place);
-                if (!force) {
-                    refuseReplaced(letter);
-                }
                 if (!sent.add(letter.source().orElse(place))) {
                     out().println(place + " is the same record again, and is left out");
                     continue;
+                }
+                if (!force) {
+                    refuseReplaced(letter);
                 }
                 producer.send(letter.replay()).get(Pipeline.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
                 out().println(place + " sent to " + letter.sourceTopic().orElseThrow());

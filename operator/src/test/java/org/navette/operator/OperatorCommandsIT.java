@@ -105,7 +105,8 @@ class OperatorCommandsIT {
                 .add("__streams.errors.offset", text(String.valueOf(first.offset())));
         RecordMetadata letter = send(dead);
         String place = letter.topic() + "/" + letter.partition() + "/" + letter.offset();
-        assertThat(run("dead-letters", "replay", place)).isZero();
+        assertThat(run("dead-letters", "replay", place, place)).isZero();
+        assertThat(printed.toString()).contains(place + " is the same record again, and is left out");
 
         RecordMetadata later = send(new ProducerRecord<>(Topics.ORGANISATIONS.name(), "replaced", new byte[] {2}));
 

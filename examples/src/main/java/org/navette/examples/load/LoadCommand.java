@@ -54,6 +54,7 @@ public final class LoadCommand implements Callable<Integer> {
     private final Tally tally = new Tally();
     private final Ledger ledger = new Ledger();
     private final Findings findings = new Findings();
+    private volatile boolean isGivenUp;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -84,7 +85,7 @@ public final class LoadCommand implements Callable<Integer> {
         ExecutorService senders = Executors.newFixedThreadPool(parallel);
         for (int i = 0; i < parallel; i++) {
             senders.execute(() -> {
-                for (int from = next.getAndAdd(chunk); from < tickets; from = next.getAndAdd(chunk)) {
+                for (int from = next.getAndAdd(chunk); from < tickets && !isGivenUp; from = next.getAndAdd(chunk)) {
                     sendChunk(sending, from);
                 }
             });
@@ -97,6 +98,8 @@ public final class LoadCommand implements Callable<Integer> {
                 moved = Instant.now();
             } else if (moved.plusSeconds(patience).isBefore(Instant.now())) {
                 findings.add("sending given up", "nothing was answered for " + patience + " s");
+                // What is under way may still be answered: reconciled is what was sent.
+                isGivenUp = true;
                 senders.shutdownNow();
                 break;
             }

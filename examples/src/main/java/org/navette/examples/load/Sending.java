@@ -67,9 +67,9 @@ final class Sending {
                 int at = answer.get("line").intValue() - 1;
                 check(from + at, expected.get(at), answer);
                 answered++;
+                tally.add("answered");
             }
         }
-        tally.add("answered", answered);
         if (answered != count) {
             findings.add("lines without an answer", (count - answered) + " of the " + count + " from " + from + " on");
         }

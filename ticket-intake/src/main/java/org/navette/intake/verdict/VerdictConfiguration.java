@@ -47,7 +47,7 @@ class VerdictConfiguration {
         properties.setGroupId("ticket-intake-verdicts");
         properties.setMessageListener(reader);
         properties.setConsumerRebalanceListener(reader);
-        // Positions are never stored: every assignment begins at the end.
+        // Positions are never stored: what an instance has not read itself it begins at the end.
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
         properties.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);
         properties.setIdlePartitionEventInterval(IDLE_MILLIS);

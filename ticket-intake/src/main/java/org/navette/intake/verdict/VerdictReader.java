@@ -28,10 +28,13 @@ final class VerdictReader implements MessageListener<String, byte[]>, ConsumerAw
 
     private static final Logger LOG = LoggerFactory.getLogger(VerdictReader.class);
 
+    /** A verdict is waited for by a client, for a minute at most, and after it by intake. */
+    static final Duration LONGEST_USE = Verdicts.LATEST.plusMinutes(1);
+
     /** For all partitions together: no verdict is read meanwhile. */
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
 
-    private static final Duration LONGEST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_RETRY = Duration.ofMillis(100);
 
     private final Verdicts verdicts;
     private final Deserializer<TicketVerdict> format;
@@ -71,6 +74,18 @@ final class VerdictReader implements MessageListener<String, byte[]>, ConsumerAw
         if (partitions.isEmpty()) {
             return;
         }
+        partitions.forEach(partition -> {
+            if (wasLostLongAgo(partition.partition())) {
+                next.remove(partition.partition());
+            }
+        });
+        List<TopicPartition> atTheirEnds = partitions.stream()
+                .filter(partition -> !next.containsKey(partition.partition()))
+                .toList();
+        if (!atTheirEnds.isEmpty()) {
+            // All at once: while one without a leader is waited for, the others' ends are found, too.
+            consumer.seekToEnd(atTheirEnds);
+        }
         long began = nanoTime.getAsLong();
         for (TopicPartition partition : partitions) {
             place(consumer, partition, LONGEST_LOOK.minusNanos(nanoTime.getAsLong() - began));
@@ -88,13 +103,9 @@ final class VerdictReader implements MessageListener<String, byte[]>, ConsumerAw
 
     private void place(Consumer<?, ?> consumer, TopicPartition partition, Duration limit) {
         int number = partition.partition();
-        if (wasLostLongAgo(number)) {
-            next.remove(number);
-        }
         Long reached = next.get(number);
         try {
             if (reached == null) {
-                consumer.seekToEnd(List.of(partition));
                 // Finds the end now: at the first poll it could lie behind a verdict that somebody waits for.
                 next.put(number, consumer.position(partition, limit.isNegative() ? Duration.ZERO : limit));
             } else {
@@ -111,7 +122,7 @@ final class VerdictReader implements MessageListener<String, byte[]>, ConsumerAw
 
     private boolean wasLostLongAgo(int partition) {
         Long lostAt = lostAtNanos.get(partition);
-        return lostAt != null && nanoTime.getAsLong() - lostAt > Verdicts.LATEST.toNanos();
+        return lostAt != null && nanoTime.getAsLong() - lostAt > LONGEST_USE.toNanos();
     }
 
     @Override

@@ -13,7 +13,10 @@ import org.navette.messages.TicketVerdict;
 /** Who waits for which verdict, on this instance. */
 public final class Verdicts {
 
-    /** After that nobody waits any more: a broker that was away is back by then, and the router has judged what came before. */
+    /**
+     * How long after its client was answered a verdict is still waited for: a broker that was away is back by then, and the
+     * router has judged what came before.
+     */
     public static final Duration LATEST = Duration.ofMinutes(1);
 
     private final ConcurrentHashMap<String, List<CompletableFuture<TicketVerdict>>> waiting = new ConcurrentHashMap<>();

@@ -48,7 +48,9 @@ class StopIT {
                 FutureTask<String> answer = new FutureTask<>(bulk::readAnswer);
                 new Thread(answer, "reader").start();
                 await().pollInterval(Duration.ofMillis(200)).until(() -> {
-                    bulk.send("");
+                    if (!answer.isDone()) {
+                        bulk.send("");
+                    }
                     return answer.isDone();
                 });
 

@@ -53,7 +53,7 @@ class VerdictReaderTest {
         var partition = new TopicPartition("ticket-verdicts", 0);
         reader.onPartitionsAssigned(consumer, List.of(partition));
         reader.onPartitionsRevokedBeforeCommit(consumer, List.of(partition));
-        now.addAndGet(Verdicts.LATEST.toNanos() + 1);
+        now.addAndGet(VerdictReader.LONGEST_USE.toNanos() + 1);
 
         reader.onPartitionsAssigned(consumer, List.of(partition));
 
